@@ -1,0 +1,75 @@
+// Bundles the extension and the command line into dist/: `node esbuild.mjs [--watch] [--production]`.
+// The test scripts use `bundle` for their own bundles.
+import { existsSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, context } from 'esbuild';
+import { root } from './scripts/files.mjs';
+
+/** Plain CommonJS for the oldest Node of the supported editors; `vscode` exists only inside an editor. */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  external: ['vscode'],
+  logLevel: 'silent',
+};
+
+/** What goes into dist/. */
+const products = [
+  { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+  { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+/** Bundles for a test run: with source maps inside, so that stack traces name the TypeScript lines. */
+export async function bundle(options) {
+  try {
+    return await build({ ...common, sourcemap: 'inline', ...options });
+  } catch (error) {
+    throw new Error(describe(error.errors ?? [{ text: error.message }]), { cause: error });
+  }
+}
+
+/** One line a problem, in the form that editors' problem matchers read. */
+function describe(messages) {
+  const line = ({ location, text }) =>
+    location ? `${location.file}:${location.line}:${location.column + 1}: error: ${text}` : `error: ${text}`;
+  return messages.map(line).join('\n');
+}
+
+/** Says when a build begins and ends, and makes the command line executable. */
+const reporter = {
+  name: 'reporter',
+  setup({ initialOptions, onStart, onEnd }) {
+    onStart(() => console.log('build started'));
+    onEnd(async ({ errors }) => {
+      if (errors.length) console.error(describe(errors));
+      else if (initialOptions.outfile.endsWith('cli.js')) await chmod(join(root, initialOptions.outfile), 0o755);
+      console.log('build finished');
+    });
+  },
+};
+
+async function main(flags) {
+  const production = flags.includes('--production');
+  const options = products
+    .filter(({ entryPoints }) => existsSync(join(root, entryPoints[0])))
+    .map((product) => ({ ...common, ...product, minify: production, sourcemap: !production }));
+  if (flags.includes('--watch')) {
+    for (const each of options) await (await context({ ...each, plugins: [reporter] })).watch();
+    return;
+  }
+  try {
+    await Promise.all(options.map((each) => build(each)));
+    if (existsSync(join(root, 'dist/cli.js'))) await chmod(join(root, 'dist/cli.js'), 0o755);
+  } catch (error) {
+    console.error(describe(error.errors ?? [{ text: String(error) }]));
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(process.argv.slice(2));
