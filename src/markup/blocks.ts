@@ -1,0 +1,119 @@
+import type { Span } from '../model/range';
+import type { Block, FrontMatterBlock, TextBlock } from './block';
+import { readForm, type Form } from './form';
+import { english, type Lexicon } from './lexicon';
+import { scanMarks } from './marks';
+import { project } from './projection';
+import { isDelimiterRow, readTable } from './table';
+
+/**
+ * Divides a source into its blocks. What a line opens is told from the line alone, read with its changes and
+ * without them: if either reading opens a block, the line does. Reading never fails, and takes time linear in
+ * the source.
+ */
+export function readBlocks(source: string, lexicon: Lexicon = english): readonly Block[] {
+  const lines = readLines(source);
+  const blocks: Block[] = [];
+  const front = readFrontMatter(source, lines);
+  if (front) blocks.push(front.block);
+  let open: { from: number; to: number } | undefined;
+  const close = (): void => {
+    if (open) blocks.push(textBlock(source, open));
+    open = undefined;
+  };
+  let at = front?.lines ?? 0;
+  while (at < lines.length) {
+    const line = lines[at]!;
+    const next = lines[at + 1];
+    if (isBlankLine(source, line)) {
+      close();
+      at++;
+      continue;
+    }
+    if (next && isTableHead(source, line, next)) {
+      close();
+      let end = at + 2;
+      while (end < lines.length && source.slice(lines[end]!.from, lines[end]!.to).includes('|')) end++;
+      blocks.push(readTable(source, lines.slice(at, end)));
+      at = end;
+      continue;
+    }
+    const opening = openingOf(source.slice(line.from, line.to), lexicon);
+    if (opening !== 'none') close();
+    open = { from: open?.from ?? line.from, to: line.to };
+    if (opening === 'line') close();
+    at++;
+  }
+  close();
+  return blocks;
+}
+
+/** Whether a line opens a block, and whether that block ends with the line. */
+function openingOf(line: string, lexicon: Lexicon): 'none' | 'block' | 'line' {
+  if (!line.includes('{')) return openingOfForm(readForm(line, lexicon));
+  // A mark that goes on over the next lines is not closed in this one: its opener says nothing about the form.
+  const scan = scanMarks(line);
+  const first = scan.unmatched[0];
+  const lead = line.length - line.trimStart().length;
+  if (first && first.from === lead) return openingOf(line.slice(first.to), lexicon);
+  const readings = [
+    readForm(project(line, scan, 'accepted').text, lexicon),
+    readForm(project(line, scan, 'rejected').text, lexicon),
+  ];
+  const openings = [...readings.map(openingOfForm), /^[ \t]*#{1,6}[ \t]/.test(line) ? 'line' : 'none'];
+  if (openings.includes('line')) return 'line';
+  return openings.includes('block') ? 'block' : 'none';
+}
+
+function openingOfForm(form: Form): 'none' | 'block' | 'line' {
+  switch (form.kind) {
+    case 'heading':
+    case 'leadIn':
+    case 'symbol':
+      return 'line';
+    case 'item':
+    case 'footnote':
+    case 'reasons':
+      return 'block';
+    default:
+      return 'none';
+  }
+}
+
+function textBlock(source: string, span: Span): TextBlock {
+  const text = source.slice(span.from, span.to);
+  return { type: 'text', span, source: text, scan: scanMarks(text) };
+}
+
+/** The lines of a source, line ends excluded. */
+function readLines(source: string): readonly Span[] {
+  const lines: Span[] = [];
+  let from = 0;
+  while (from <= source.length) {
+    const end = source.indexOf('\n', from);
+    const to = end < 0 ? source.length : end;
+    lines.push({ from, to: to > from && source[to - 1] === '\r' ? to - 1 : to });
+    from = to + 1;
+  }
+  return lines;
+}
+
+function isBlankLine(source: string, line: Span): boolean {
+  for (let at = line.from; at < line.to; at++) if (source[at] !== ' ' && source[at] !== '\t' && source[at] !== '\r') return false;
+  return true;
+}
+
+function isTableHead(source: string, line: Span, next: Span): boolean {
+  const delimiter = source.slice(next.from, next.to);
+  return isDelimiterRow(delimiter) && source.slice(line.from, line.to).includes('|');
+}
+
+function readFrontMatter(source: string, lines: readonly Span[]): { block: FrontMatterBlock; lines: number } | undefined {
+  const isFence = (line: Span): boolean => /^---[ \t]*$/.test(source.slice(line.from, line.to));
+  const opening = lines[0];
+  if (!opening || !isFence(opening)) return undefined;
+  const end = lines.findIndex((line, index) => index > 0 && isFence(line));
+  if (end < 0) return undefined;
+  const span = { from: 0, to: lines[end]!.to };
+  return { block: { type: 'frontMatter', span, source: source.slice(0, span.to) }, lines: end + 1 };
+}

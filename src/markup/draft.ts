@@ -1,0 +1,128 @@
+import type { Span } from '../model/range';
+import type { Side, Text } from '../model/text';
+import type { Block, TextBlock } from './block';
+import { readBlocks } from './blocks';
+import { readForm } from './form';
+import { readFrontMatter, type FrontMatter } from './frontMatter';
+import type { InlineReader } from './inline';
+import { english, type Lexicon } from './lexicon';
+import { isChange } from './marks';
+import { readPieces } from './piece';
+import { project } from './projection';
+import { readText } from './structure';
+
+/** What a proposal asks for. */
+export type ProposalSymbol = 'ADD' | 'ADD*' | 'MOD' | '(MOD)' | 'SUP' | 'SUP*' | 'NOC';
+
+/** One proposal of a draft. A file without a symbol is a plain text: one proposal with no symbol. */
+export interface Proposal {
+  readonly symbol?: ProposalSymbol;
+  /** `NOR/44A1/1`. */
+  readonly identifier?: string;
+  readonly symbolSpan?: Span;
+  /** The blocks of the text: from the designation to the reasons. Empty when no designation follows the symbol. */
+  readonly text: readonly Block[];
+  /** All blocks after the symbol, to the next one. */
+  readonly blocks: readonly Block[];
+  /** The blocks of the reasons. */
+  readonly reasons: readonly Block[];
+  readonly span: Span;
+}
+
+/** A file in the drafting markup. */
+export interface Draft {
+  readonly source: string;
+  readonly front: FrontMatter;
+  /** As the front matter says; without it, marked when the file holds a change. */
+  readonly form: 'clean' | 'marked';
+  readonly blocks: readonly Block[];
+  /** What stands before the first proposal, front matter excluded. */
+  readonly introduction: readonly Block[];
+  readonly proposals: readonly Proposal[];
+}
+
+/** Reads a draft. Reading never fails. */
+export function readDraft(source: string, lexicon: Lexicon = english): Draft {
+  const blocks = readBlocks(source, lexicon);
+  const head = blocks[0]?.type === 'frontMatter' ? blocks[0] : undefined;
+  const front = readFrontMatter(head);
+  const body = head ? blocks.slice(1) : blocks;
+  const symbols = body.flatMap((block, index) => (symbolOf(block, lexicon) ? [index] : []));
+  const first = symbols[0];
+  const form = front.form ?? (blocks.some(holdsChange) ? 'marked' : 'clean');
+  if (first === undefined)
+    return { source, front, form, blocks, introduction: [], proposals: body.length > 0 ? [plainText(body, lexicon)] : [] };
+  const proposals = symbols.map((from, index) => readProposal(body.slice(from, symbols[index + 1]), lexicon));
+  return { source, front, form, blocks, introduction: body.slice(0, first), proposals };
+}
+
+/** The text of a proposal, read with its changes accepted or rejected. */
+export function textOf(proposal: Proposal, side: Side, inline: InlineReader, lexicon: Lexicon = english): Text {
+  return readText(readPieces(proposal.text, side, lexicon), inline, lexicon);
+}
+
+function readProposal(blocks: readonly Block[], lexicon: Lexicon): Proposal {
+  const symbol = symbolOf(blocks[0]!, lexicon)!;
+  const rest = blocks.slice(1);
+  const { text, reasons } = divide(rest, lexicon);
+  return {
+    symbol: symbol.symbol,
+    ...(symbol.identifier ? { identifier: symbol.identifier } : {}),
+    symbolSpan: blocks[0]!.span,
+    text,
+    blocks: rest,
+    reasons,
+    span: spanOf(blocks),
+  };
+}
+
+/** A file without symbols: the text begins at its designation, or, when it has none, at its first block. */
+function plainText(blocks: readonly Block[], lexicon: Lexicon): Proposal {
+  const { text, reasons } = divide(blocks, lexicon);
+  return {
+    text: text.length > 0 ? text : blocks.slice(0, blocks.length - reasons.length),
+    blocks,
+    reasons,
+    span: spanOf(blocks),
+  };
+}
+
+function divide(blocks: readonly Block[], lexicon: Lexicon): { text: readonly Block[]; reasons: readonly Block[] } {
+  const start = blocks.findIndex((block) =>
+    formsOf(block, lexicon).some(({ form, words }) => form.kind === 'heading' && form.level === 1 && !lexicon.annex.test(words)),
+  );
+  const reasons = blocks.findIndex(
+    (block, index) => index >= start && formsOf(block, lexicon).some(({ form }) => form.kind === 'reasons'),
+  );
+  const end = reasons < 0 ? blocks.length : reasons;
+  return { text: start < 0 ? [] : blocks.slice(start, end), reasons: blocks.slice(end) };
+}
+
+function symbolOf(block: Block, lexicon: Lexicon): { symbol: ProposalSymbol; identifier?: string } | undefined {
+  if (block.type !== 'text' || !/^\s*[({A-Z]/.test(block.source)) return undefined;
+  const form = readForm(project(block.source, block.scan, 'accepted').text, lexicon);
+  if (form.kind !== 'symbol') return undefined;
+  return { symbol: form.symbol as ProposalSymbol, ...(form.id ? { identifier: form.id } : {}) };
+}
+
+function formsOf(block: Block, lexicon: Lexicon): readonly { form: ReturnType<typeof readForm>; words: string }[] {
+  if (block.type !== 'text') return [];
+  return readingsOf(block).map((text) => {
+    const form = readForm(text, lexicon);
+    return { form, words: text.slice(form.textFrom, form.textTo) };
+  });
+}
+
+function readingsOf(block: TextBlock): readonly string[] {
+  if (block.scan.marks.length === 0) return [block.source];
+  return [project(block.source, block.scan, 'accepted').text, project(block.source, block.scan, 'rejected').text];
+}
+
+function holdsChange(block: Block): boolean {
+  if (block.type === 'text') return block.scan.marks.some(isChange);
+  return block.type === 'table' && block.rows.some((row) => row.cells.some((cell) => cell.scan.marks.some(isChange)));
+}
+
+function spanOf(blocks: readonly Block[]): Span {
+  return { from: blocks[0]?.span.from ?? 0, to: blocks[blocks.length - 1]?.span.to ?? 0 };
+}

@@ -1,0 +1,140 @@
+import type { Span } from '../model/range';
+import { readForm } from './form';
+import { codeSpanEnds, skip } from './literal';
+import type { Lexicon } from './lexicon';
+import { scanMarks } from './marks';
+import { project } from './projection';
+
+/** A block in canonical form, ready to be written. */
+export interface FormattedBlock {
+  readonly type: 'text' | 'table' | 'frontMatter';
+  readonly text: string;
+}
+
+/** A footnote's mark in a text: `[^1]`. */
+export interface FootnoteMark extends Span {
+  readonly id: string;
+}
+
+/** Finds the footnote marks of a block; a definition's own `[^1]:` is one when the whole block is given. */
+export function findFootnoteMarks(text: string): readonly FootnoteMark[] {
+  if (!text.includes('[^')) return [];
+  const marks: FootnoteMark[] = [];
+  const code = codeSpanEnds(text);
+  let at = 0;
+  while (at < text.length) {
+    const mark = text.startsWith('[^', at) ? MARK.exec(text.slice(at, at + LONGEST_ID)) : null;
+    if (mark) marks.push({ from: at, to: at + mark[0].length, id: mark[1]! });
+    at = mark ? at + mark[0].length : skip(text, at, code);
+  }
+  return marks;
+}
+
+/**
+ * Numbers the footnotes of each text from 1, by first mark, and puts definitions that follow one another in
+ * that order. An identifier is only a name: a mark without a definition, and a definition without a mark, are
+ * numbered too, so that no two names can fall together.
+ */
+export function renumberFootnotes(blocks: readonly FormattedBlock[], lexicon: Lexicon): FormattedBlock[] {
+  const out: FormattedBlock[] = [];
+  let from = 0;
+  for (let at = 1; at <= blocks.length; at++) {
+    if (at < blocks.length && !opensText(blocks[at]!, lexicon)) continue;
+    out.push(...renumberScope(blocks.slice(from, at)));
+    from = at;
+  }
+  return out;
+}
+
+const MARK = /^\[\^([^\]\s]+)\]/;
+const LONGEST_ID = 64;
+
+/** Footnotes belong to one text: a symbol, or a designation, begins the next. */
+export function opensText(block: FormattedBlock, lexicon: Lexicon): boolean {
+  if (block.type !== 'text' || !/^(?:#[ \t]|ADD|MOD|\(MOD|SUP|NOC)/.test(block.text)) return false;
+  const form = readForm(block.text, lexicon);
+  if (form.kind === 'symbol') return true;
+  if (form.kind !== 'heading' || form.level !== 1) return false;
+  const words = block.text.slice(form.textFrom, form.textTo);
+  const scan = scanMarks(words);
+  return !lexicon.annex.test(project(words, scan, 'accepted').text) && !lexicon.annex.test(project(words, scan, 'rejected').text);
+}
+
+function renumberScope(blocks: readonly FormattedBlock[]): FormattedBlock[] {
+  const marks = blocks.map((block) => (block.type === 'frontMatter' ? [] : findFootnoteMarks(block.text)));
+  if (marks.every((found) => found.length === 0)) return [...blocks];
+  const own = blocks.map((block, index) => ownId(block, marks[index]!));
+  const numbers = numberByFirstMark(marks, own);
+  const renamed = blocks.map((block, index) => rename(block, marks[index]!, numbers));
+  return sortDefinitions(
+    renamed,
+    own.map((id) => (id === undefined ? undefined : numbers.get(id)!)),
+  );
+}
+
+/** The identifier that a block defines, if it is a definition. */
+function ownId(block: FormattedBlock, marks: readonly FootnoteMark[]): string | undefined {
+  const first = marks[0];
+  return block.type === 'text' && first?.from === 0 && block.text[first.to] === ':' ? first.id : undefined;
+}
+
+function numberByFirstMark(
+  marks: readonly (readonly FootnoteMark[])[],
+  own: readonly (string | undefined)[],
+): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  const queue: string[] = [];
+  const give = (id: string): void => {
+    if (numbers.has(id)) return;
+    numbers.set(id, numbers.size + 1);
+    queue.push(id);
+  };
+  marks.forEach((found, index) => {
+    if (own[index] === undefined) found.forEach((mark) => give(mark.id));
+  });
+  // Marks inside footnotes come after those of the text, in the order of the footnotes they stand in.
+  const definitions = new Map<string, FootnoteMark[]>();
+  own.forEach((id, index) => {
+    if (id !== undefined) definitions.set(id, [...(definitions.get(id) ?? []), ...marks[index]!.slice(1)]);
+  });
+  const drain = (): void => {
+    for (let id = queue.shift(); id !== undefined; id = queue.shift()) definitions.get(id)?.forEach((mark) => give(mark.id));
+  };
+  drain();
+  for (const id of own) {
+    if (id !== undefined) give(id);
+    drain();
+  }
+  return numbers;
+}
+
+function rename(block: FormattedBlock, marks: readonly FootnoteMark[], numbers: ReadonlyMap<string, number>): FormattedBlock {
+  if (marks.length === 0) return block;
+  let text = '';
+  let at = 0;
+  for (const mark of marks) {
+    text += `${block.text.slice(at, mark.from)}[^${numbers.get(mark.id)}]`;
+    at = mark.to;
+  }
+  return { ...block, text: text + block.text.slice(at) };
+}
+
+/** Puts each run of definitions in the order of their numbers; equal numbers stay as they stand. */
+function sortDefinitions(blocks: FormattedBlock[], numbers: readonly (number | undefined)[]): FormattedBlock[] {
+  const out: FormattedBlock[] = [];
+  let run: { block: FormattedBlock; number: number }[] = [];
+  const flush = (): void => {
+    out.push(...run.sort((one, other) => one.number - other.number).map((entry) => entry.block));
+    run = [];
+  };
+  blocks.forEach((block, index) => {
+    const number = numbers[index];
+    if (number !== undefined) run.push({ block, number });
+    else {
+      flush();
+      out.push(block);
+    }
+  });
+  flush();
+  return out;
+}

@@ -1,0 +1,89 @@
+import { parseDocument } from 'yaml';
+import type { Span } from '../model/range';
+import type { FrontMatterBlock } from './block';
+
+/** What the head of a draft says. Keys that the markup does not know are kept, and named in `unknown`. */
+export interface FrontMatter {
+  readonly conference?: string;
+  /** The codes of those who propose; one code is a list of one. */
+  readonly source: readonly string[];
+  readonly document?: string;
+  readonly form?: 'clean' | 'marked';
+  readonly base?: string;
+  readonly language: string;
+  readonly unknown: readonly string[];
+  /** What YAML could not read, in its own words. */
+  readonly faults: readonly string[];
+  readonly span?: Span;
+}
+
+const KNOWN: ReadonlySet<string> = new Set([
+  'conference',
+  'source',
+  'document',
+  'form',
+  'base',
+  'language',
+  'title',
+  'date',
+  'original',
+  'agenda',
+  'author',
+  'abstract',
+  'checks',
+]);
+
+/** Reads a front matter; reading never fails, faults are listed. */
+export function readFrontMatter(block: FrontMatterBlock | undefined): FrontMatter {
+  if (!block) return { source: [], language: 'en', unknown: [], faults: [] };
+  const document = parseDocument(inner(block.source), { strict: false });
+  const value: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 10 });
+  const fields = isRecord(value) ? value : {};
+  const form = text(fields['form']);
+  return {
+    ...optional('conference', text(fields['conference'])),
+    source: list(fields['source']),
+    ...optional('document', text(fields['document'])),
+    ...(form === 'clean' || form === 'marked' ? { form } : {}),
+    ...optional('base', text(fields['base'])),
+    language: text(fields['language']) ?? 'en',
+    unknown: Object.keys(fields).filter((key) => !KNOWN.has(key)),
+    faults: document.errors.map((error) => error.message.split('\n')[0]!),
+    span: block.span,
+  };
+}
+
+/**
+ * Writes one key of a source's front matter, which is made when there is none. Nothing else of it changes: not
+ * the order, not the comments.
+ */
+export function setFrontMatter(source: string, key: string, value: string): string {
+  const end = /^---[ \t]*\r?\n(?:[^]*?\n)??---[ \t]*(?=\r?\n|$)/.exec(source);
+  if (!end) return `---\n${key}: ${value}\n---\n\n${source}`;
+  const head = end[0];
+  const line = new RegExp(`^${key}:.*$`, 'm');
+  const set = line.test(head) ? head.replace(line, `${key}: ${value}`) : head.replace(/---[ \t]*$/, `${key}: ${value}\n---`);
+  return set + source.slice(head.length);
+}
+
+function inner(source: string): string {
+  return source.replace(/^---[ \t]*\r?\n/, '').replace(/---[ \t]*$/, '');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(value: unknown): string | undefined {
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  return typeof value === 'number' ? String(value) : undefined;
+}
+
+function list(value: unknown): readonly string[] {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.map(text).filter((entry): entry is string => entry !== undefined);
+}
+
+function optional<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: string };
+}

@@ -1,0 +1,65 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Nodes, Root } from 'mdast';
+
+/** Reads the inline Markdown of one block. Results are kept by block text, so an unchanged block is never read twice. */
+export interface InlineReader {
+  /** The words without emphasis, escapes and link targets; white space folded; footnote marks as `[^1]`. */
+  plainText(source: string): string;
+}
+
+/** A block longer than this is not parsed inside: one hostile paragraph must not stop the editor. */
+const LONGEST = 16 * 1024;
+const MOST_KEPT = 20_000;
+
+/** The constructs that are off in the markup: their characters are text. */
+const OFF = [
+  'autolink',
+  'characterEscapeBreak',
+  'characterReference',
+  'codeFenced',
+  'codeIndented',
+  'definition',
+  'hardBreakEscape',
+  'hardBreakTrailing',
+  'headingAtx',
+  'htmlFlow',
+  'htmlText',
+  'labelStartImage',
+  'list',
+  'blockQuote',
+  'setextUnderline',
+  'thematicBreak',
+];
+
+export function createInlineReader(): InlineReader {
+  const parser = unified().use(remarkParse);
+  parser.data('micromarkExtensions', [{ disable: { null: OFF } }]);
+  const known = new Map<string, string>();
+  const read = (source: string): string => {
+    const tree: Root = parser.parse(source);
+    return fold(textOf(tree));
+  };
+  return {
+    plainText(source) {
+      if (!/[*_`\\[]/.test(source)) return fold(source);
+      if (source.length > LONGEST) return fold(source);
+      const before = known.get(source);
+      if (before !== undefined) return before;
+      // What is kept is bounded; a session that has read so many blocks starts afresh.
+      if (known.size >= MOST_KEPT) known.clear();
+      const text = read(source);
+      known.set(source, text);
+      return text;
+    },
+  };
+}
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function fold(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+}

@@ -1,0 +1,156 @@
+import type { Span } from '../model/range';
+import { codeSpanEnds, skip } from './literal';
+
+/** What a mark does: CriticMarkup's five. */
+export type MarkKind = 'addition' | 'deletion' | 'substitution' | 'remark' | 'highlight';
+
+/** One mark. Offsets are into the text that was scanned. */
+export interface Mark extends Span {
+  readonly kind: MarkKind;
+  /** What stands in the base: the content of a deletion, the left side of a substitution. */
+  readonly deleted?: Span;
+  /** What stands in the revised text: the content of an addition, the right side of a substitution. */
+  readonly added?: Span;
+  /** The content of a remark or a highlight. */
+  readonly content?: Span;
+  /** Remarks that stand inside this mark. */
+  readonly remarks: readonly Span[];
+}
+
+export interface MarkScan {
+  readonly marks: readonly Mark[];
+  /** Openers that nothing closes: they are text, and worth a word to the drafter. */
+  readonly unmatched: readonly Span[];
+}
+
+const KINDS: Readonly<Record<string, { readonly kind: MarkKind; readonly closer: string }>> = {
+  '{++': { kind: 'addition', closer: '++}' },
+  '{--': { kind: 'deletion', closer: '--}' },
+  '{~~': { kind: 'substitution', closer: '~~}' },
+  '{>>': { kind: 'remark', closer: '<<}' },
+  '{==': { kind: 'highlight', closer: '==}' },
+};
+
+const NOTHING: MarkScan = { marks: [], unmatched: [] };
+
+/**
+ * Finds the marks of one block (a paragraph, a heading, a table cell). This is the one place that decides
+ * what is a mark: the first closer wins, marks do not nest (but remarks may stand inside one), a backslash
+ * makes a sign literal, and nothing is a mark inside a code span. Time is linear in the text.
+ */
+export function scanMarks(text: string): MarkScan {
+  if (!text.includes('{')) return NOTHING;
+  const code = codeSpanEnds(text);
+  const marks: Mark[] = [];
+  const unmatched: Span[] = [];
+  const exhausted: Exhausted = { closers: new Set(), arrowless: 0 };
+  let at = 0;
+  while (at < text.length) {
+    const opener = text.charCodeAt(at) === BRACE ? KINDS[text.slice(at, at + 3)] : undefined;
+    if (!opener) {
+      at = skip(text, at, code);
+      continue;
+    }
+    const mark = readMark(text, at, opener, code, exhausted);
+    if (mark) {
+      marks.push(mark);
+      at = mark.to;
+    } else {
+      unmatched.push({ from: at, to: at + 3 });
+      at += 3;
+    }
+  }
+  return { marks, unmatched };
+}
+
+/** True for the marks that change the text; remarks and highlights do not. */
+export function isChange(mark: Mark): boolean {
+  return mark.kind === 'addition' || mark.kind === 'deletion' || mark.kind === 'substitution';
+}
+
+/**
+ * Writes `text` as an addition or a deletion. A closer inside the text is split over two marks, so that
+ * reading the marks gives the text back; an empty text gives an empty mark.
+ */
+export function wrapMark(text: string, kind: 'addition' | 'deletion'): string {
+  const sign = kind === 'addition' ? '++' : '--';
+  const code = codeSpanEnds(text);
+  let out = '';
+  let start = 0;
+  let at = 0;
+  while (at < text.length) {
+    if (text.startsWith(`${sign}}`, at)) {
+      out += `{${sign}${text.slice(start, at + 1)}${sign}}`;
+      start = at + 1;
+      at = start;
+    } else at = skip(text, at, code);
+  }
+  return `${out}{${sign}${text.slice(start)}${sign}}`;
+}
+
+const BRACE = 0x7b;
+
+/**
+ * What an earlier opener looked for in vain, so that a later one need not look again: this keeps the scan linear.
+ * A closer that is missing from one place on is missing from every later place too.
+ */
+interface Exhausted {
+  readonly closers: Set<string>;
+  /** A substitution that opens before this place meets its closer before any arrow. */
+  arrowless: number;
+}
+
+function readMark(
+  text: string,
+  from: number,
+  opener: { kind: MarkKind; closer: string },
+  code: ReadonlyMap<number, number>,
+  exhausted: Exhausted,
+): Mark | undefined {
+  const { kind, closer } = opener;
+  if (exhausted.closers.has(closer) || (kind === 'substitution' && from < exhausted.arrowless)) return undefined;
+  const start = from + 3;
+  const remarks: Span[] = [];
+  let arrow = -1;
+  let at = start;
+  while (at < text.length) {
+    if (text.startsWith(closer, at) && (kind !== 'substitution' || arrow >= 0)) {
+      return build(kind, { from, to: at + 3 }, { from: start, to: at }, arrow, remarks);
+    }
+    // A substitution that closes before its arrow is no substitution.
+    if (text.startsWith(closer, at)) {
+      exhausted.arrowless = at;
+      return undefined;
+    }
+    if (kind === 'substitution' && arrow < 0 && text.startsWith('~>', at)) {
+      arrow = at;
+      at += 2;
+    } else if (kind !== 'remark' && text.startsWith('{>>', at) && !exhausted.closers.has('<<}')) {
+      const end = text.indexOf('<<}', at + 3);
+      if (end < 0) {
+        exhausted.closers.add('<<}');
+        at += 3;
+      } else {
+        remarks.push({ from: at, to: end + 3 });
+        at = end + 3;
+      }
+    } else {
+      at = skip(text, at, code);
+    }
+  }
+  exhausted.closers.add(closer);
+  return undefined;
+}
+
+function build(kind: MarkKind, whole: Span, content: Span, arrow: number, remarks: Span[]): Mark {
+  switch (kind) {
+    case 'addition':
+      return { kind, ...whole, added: content, remarks };
+    case 'deletion':
+      return { kind, ...whole, deleted: content, remarks };
+    case 'substitution':
+      return { kind, ...whole, deleted: { from: content.from, to: arrow }, added: { from: arrow + 2, to: content.to }, remarks };
+    default:
+      return { kind, ...whole, content, remarks };
+  }
+}

@@ -1,0 +1,77 @@
+import type { Span } from '../model/range';
+import type { Side } from '../model/text';
+import type { Block, TableBlock, TextBlock } from './block';
+import { readForm, type Form, type PieceKind } from './form';
+import { english, type Lexicon } from './lexicon';
+import { isChange } from './marks';
+import { project, spanToSource, type Projection } from './projection';
+import { projectRows } from './table';
+
+/** One block in one reading, with the way back to the source. */
+export type Piece = TextPiece | TablePiece;
+
+export interface TextPiece {
+  readonly kind: PieceKind;
+  readonly form: Form;
+  /** The block's own words, in inline markup, without heading signs, label or footnote identifier. */
+  readonly words: string;
+  /** Where the whole block stands in the source. */
+  readonly span: Span;
+  /** Where its words stand in the source. */
+  readonly wordsSpan: Span;
+  readonly block: TextBlock;
+  readonly projection: Projection;
+}
+
+export interface TablePiece {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly string[])[];
+  readonly span: Span;
+  readonly block: TableBlock;
+}
+
+/** Reads blocks with their changes accepted or rejected. What that leaves empty is left out; so is the front matter. */
+export function readPieces(blocks: readonly Block[], side: Side, lexicon: Lexicon = english): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const block of blocks) {
+    const piece =
+      block.type === 'text' ? textPiece(block, side, lexicon) : block.type === 'table' ? tablePiece(block, side) : undefined;
+    if (piece) pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** True for the heading that begins a text, rather than an annex to it. */
+export function isDesignation(piece: Piece, lexicon: Lexicon = english): piece is TextPiece {
+  return piece.kind === 'heading' && piece.form.level === 1 && !lexicon.annex.test(piece.words);
+}
+
+/** True for the heading that begins an annex or an appendix. */
+export function isAnnexHeading(piece: Piece, lexicon: Lexicon = english): piece is TextPiece {
+  return piece.kind === 'heading' && piece.form.level === 1 && lexicon.annex.test(piece.words);
+}
+
+/** Where a stretch of a piece's words stands in the source. */
+export function wordsToSource(piece: TextPiece, span: Span): Span {
+  const shift = piece.form.textFrom;
+  const inBlock = spanToSource(piece.projection, { from: span.from + shift, to: span.to + shift });
+  return { from: inBlock.from + piece.block.span.from, to: inBlock.to + piece.block.span.from };
+}
+
+function textPiece(block: TextBlock, side: Side, lexicon: Lexicon): TextPiece | undefined {
+  const projection = project(block.source, block.scan, side);
+  const form = readForm(projection.text, lexicon);
+  if (form.kind === 'empty') return undefined;
+  const hollow = form.textFrom === form.textTo && block.scan.marks.some(isChange);
+  if (hollow && readForm(block.source, lexicon).kind === 'item') return undefined;
+  if (form.textFrom === form.textTo && (form.kind === 'heading' || form.kind === 'footnote')) return undefined;
+  const words = projection.text.slice(form.textFrom, form.textTo);
+  const inBlock = spanToSource(projection, { from: form.textFrom, to: form.textTo });
+  const wordsSpan = { from: inBlock.from + block.span.from, to: inBlock.to + block.span.from };
+  return { kind: form.kind, form, words, span: block.span, wordsSpan, block, projection };
+}
+
+function tablePiece(block: TableBlock, side: Side): TablePiece | undefined {
+  const rows = projectRows(block, side);
+  return rows.length === 0 ? undefined : { kind: 'table', rows, span: block.span, block };
+}
