@@ -1,0 +1,199 @@
+import { diffArrays } from 'diff';
+
+/** A place in an alignment: a pair, or a unit that only one side has. Indices into the two sequences. */
+export interface Match {
+  readonly base?: number;
+  readonly revised?: number;
+}
+
+/** What the aligner must know of the two sequences. */
+export interface Alignable {
+  readonly key: string;
+  /** Units of different groups are never paired. */
+  readonly group: string;
+  /** The words, with their counts, for likeness. */
+  readonly bag: Bag;
+  /** The label, or undefined where labels say nothing. */
+  readonly label?: string;
+}
+
+/** How often each word occurs, and the weight of all of them together. A word weighs its length: short words are common ones. */
+export interface Bag {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly weight: number;
+}
+
+/** Edits that the search for equal units may take before it gives up and likeness alone decides. */
+const MOST_EDITS = 4000;
+/** Pairs that may be weighed in one stretch without equal units; a longer stretch is taken as replaced. */
+const MOST_PAIRS = 400_000;
+/** An equal run between changes that is longer than this holds its place. */
+const LONGEST_ISLAND = 3;
+/** Two units less alike than this are not the same unit changed, … */
+const LEAST_LIKENESS = 0.5;
+/** … unless both carry the same label (or both none): then less will do, for a reader looks for it there. */
+const LEAST_LIKENESS_IN_PLACE = 0.3;
+
+/**
+ * Aligns two sequences in order: first the units that say the same, then, in the stretches between, those
+ * that are alike. In a stretch, what only the base has comes before what only the revised text has.
+ */
+export function align(base: readonly Alignable[], revised: readonly Alignable[]): readonly Match[] {
+  const matches: Match[] = [];
+  let b = 0;
+  let r = 0;
+  for (const run of withoutIslands(equalRuns(base, revised))) {
+    matches.push(...alignByLikeness(base, revised, { b, bEnd: run.base, r, rEnd: run.revised }));
+    for (let at = 0; at < run.length; at++) matches.push({ base: run.base + at, revised: run.revised + at });
+    b = run.base + run.length;
+    r = run.revised + run.length;
+  }
+  return matches;
+}
+
+export function bagOf(text: string): Bag {
+  const counts = new Map<string, number>();
+  let weight = 0;
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    weight += word.length;
+  }
+  return { counts, weight };
+}
+
+/** How much two bags have in common, by weight: 0 to 1. Two without words are alike. */
+export function likeness(one: Bag, other: Bag): number {
+  const total = one.weight + other.weight;
+  if (total === 0) return 1;
+  const [small, large] = one.counts.size <= other.counts.size ? [one, other] : [other, one];
+  let shared = 0;
+  for (const [word, count] of small.counts) shared += Math.min(count, large.counts.get(word) ?? 0) * word.length;
+  return (2 * shared) / total;
+}
+
+interface EqualRun {
+  readonly base: number;
+  readonly revised: number;
+  readonly length: number;
+}
+
+/** The longest common subsequence of equal units, as runs, with an empty one at the end. */
+function equalRuns(base: readonly Alignable[], revised: readonly Alignable[]): readonly EqualRun[] {
+  const end = { base: base.length, revised: revised.length, length: 0 };
+  const parts = diffArrays(
+    base.map((unit) => unit.key),
+    revised.map((unit) => unit.key),
+    { maxEditLength: MOST_EDITS },
+  );
+  if (!parts) return [end];
+  const runs: EqualRun[] = [];
+  let b = 0;
+  let r = 0;
+  for (const part of parts) {
+    if (!part.added && !part.removed) runs.push({ base: b, revised: r, length: part.count });
+    if (!part.added) b += part.count;
+    if (!part.removed) r += part.count;
+  }
+  return [...runs, end];
+}
+
+/**
+ * Leaves out the short runs that stand between changes: a single equal provision may have moved past others
+ * that were only touched, and likeness, which weighs all of them together, decides better what was moved.
+ */
+function withoutIslands(runs: readonly EqualRun[]): readonly EqualRun[] {
+  const kept: EqualRun[] = [];
+  runs.forEach((run, index) => {
+    const before = kept[kept.length - 1];
+    const next = runs[index + 1];
+    const island =
+      next !== undefined &&
+      run.length <= LONGEST_ISLAND &&
+      differs(run.base - end(before, 'base'), run.revised - end(before, 'revised')) &&
+      differs(next.base - run.base - run.length, next.revised - run.revised - run.length);
+    if (!island) kept.push(run);
+  });
+  return kept;
+}
+
+function differs(deleted: number, added: number): boolean {
+  return deleted > 0 && added > 0 ? true : deleted + added > 1;
+}
+
+function end(run: EqualRun | undefined, side: 'base' | 'revised'): number {
+  return run ? run[side] + run.length : 0;
+}
+
+interface Stretch {
+  readonly b: number;
+  readonly bEnd: number;
+  readonly r: number;
+  readonly rEnd: number;
+}
+
+/** Pairs what is alike in a stretch so that the sum of likeness is greatest and no two pairs cross. */
+function alignByLikeness(base: readonly Alignable[], revised: readonly Alignable[], stretch: Stretch): readonly Match[] {
+  const height = stretch.bEnd - stretch.b;
+  const width = stretch.rEnd - stretch.r;
+  const pairs = height > 0 && width > 0 && height * width <= MOST_PAIRS ? bestPairs(base, revised, stretch) : [];
+  const matches: Match[] = [];
+  let { b, r } = stretch;
+  for (const pair of [...pairs, { base: stretch.bEnd, revised: stretch.rEnd }]) {
+    while (b < pair.base) matches.push({ base: b++ });
+    while (r < pair.revised) matches.push({ revised: r++ });
+    if (b < stretch.bEnd && r < stretch.rEnd) matches.push({ base: b++, revised: r++ });
+  }
+  return matches;
+}
+
+function bestPairs(
+  base: readonly Alignable[],
+  revised: readonly Alignable[],
+  stretch: Stretch,
+): readonly { base: number; revised: number }[] {
+  const height = stretch.bEnd - stretch.b;
+  const width = stretch.rEnd - stretch.r;
+  const scores = new Float64Array((height + 1) * (width + 1));
+  const row = width + 1;
+  const gains = new Float64Array(height * width);
+  for (let i = height - 1; i >= 0; i--) {
+    for (let j = width - 1; j >= 0; j--) {
+      const gain = gainOf(base[stretch.b + i]!, revised[stretch.r + j]!);
+      gains[i * width + j] = gain;
+      const skip = Math.max(scores[(i + 1) * row + j]!, scores[i * row + j + 1]!);
+      scores[i * row + j] = gain > 0 ? Math.max(skip, gain + scores[(i + 1) * row + j + 1]!) : skip;
+    }
+  }
+  const pairs: { base: number; revised: number }[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < height && j < width) {
+    const gain = gains[i * width + j]!;
+    if (gain > 0 && scores[i * row + j] === gain + scores[(i + 1) * row + j + 1]!) {
+      pairs.push({ base: stretch.b + i, revised: stretch.r + j });
+      i++;
+      j++;
+    } else if (scores[(i + 1) * row + j]! >= scores[i * row + j + 1]!) i++;
+    else j++;
+  }
+  return pairs;
+}
+
+/** What pairing two units is worth: the weight of the words that stay. */
+function gainOf(base: Alignable, revised: Alignable): number {
+  if (base.group !== revised.group) return 0;
+  const total = base.bag.weight + revised.bag.weight;
+  const worth = LEAST_WORTH + total;
+  // Of two that are equally alike, the one with the same label is the one.
+  const inPlace = base.label !== undefined && base.label === revised.label;
+  const bonus = inPlace ? 1.02 : 1;
+  if (base.key === revised.key) return worth * bonus;
+  const least = inPlace ? LEAST_LIKENESS_IN_PLACE : LEAST_LIKENESS;
+  // What two bags share is at most the smaller one: most pairs are settled without counting words.
+  if (total > 0 && 2 * Math.min(base.bag.weight, revised.bag.weight) < least * total) return 0;
+  const alike = likeness(base.bag, revised.bag);
+  return alike < least ? 0 : alike * worth * bonus;
+}
+
+/** Even a unit with hardly a word is worth keeping in its place. */
+const LEAST_WORTH = 10;

@@ -1,0 +1,163 @@
+import { readBlocks } from '../markup/blocks';
+import { acceptChanges, formatPlain, hasChanges, rejectChanges, resolveBlocks, write } from '../markup/format';
+import type { FormattedBlock } from '../markup/footnotes';
+import { scanMarks, wrapMark } from '../markup/marks';
+import { align, bagOf, type Alignable, type Match } from './align';
+import { moves } from './moves';
+import { markTable, wrapTable } from './table';
+import { readUnits, renameFootnotes, type Unit, type UnitPair } from './unit';
+import { markLabel, markWords } from './words';
+
+/** A text that cannot be marked, with the reason in words for the drafter. */
+export class MarkRefusal extends Error {}
+
+/**
+ * Writes the marks that turn `base` into `revised`. Both are texts without changes in them; others are refused.
+ * `rejectChanges` of the result is `formatPlain(base)` and `acceptChanges` is `formatPlain(revised)`, to the
+ * character: this is checked before the result is given, so a mark that would lose a word is never written.
+ * Remarks of the revised text are carried over.
+ */
+export function mark(base: string, revised: string): string {
+  const before = formatPlain(base);
+  const after = formatPlain(revised);
+  refuseChanges(before, 'The base text');
+  refuseChanges(after, 'The revised text');
+  const holds = (marked: string): boolean => rejectChanges(marked) === before && acceptChanges(marked) === after;
+  if (before === after) {
+    const typed = write(readUnits(revised).map(toBlock));
+    return holds(typed) ? typed : after;
+  }
+  const fine = markUnits(pairUnits(readUnits(before), readUnits(revised)));
+  if (holds(fine)) return fine;
+  const coarse = markUnits(pairUnits(readUnits(before), readUnits(after)));
+  if (holds(coarse)) return coarse;
+  const whole = write([
+    ...readUnits(before).map((unit) => wrapUnit(unit, 'deletion')),
+    ...readUnits(after).map((unit) => wrapUnit(unit, 'addition')),
+  ]);
+  if (holds(whole)) return whole;
+  throw new MarkRefusal(
+    'The two texts cannot be marked against each other: they hold signs that the markup cannot tell from marks.',
+  );
+}
+
+/** Aligns two texts unit by unit; the revised text's footnotes get the names that the base has for them. */
+export function pairUnits(base: readonly Unit[], revised: readonly Unit[]): readonly UnitPair[] {
+  const counted = revised.filter((unit) => unit.text !== '');
+  const matches = align(base.map(alignable), counted.map(alignable));
+  const nameOf = footnoteNames(base, counted, matches);
+  const named = new Map(revised.map((unit) => [unit, renameFootnotes(unit, (id) => nameOf(unit.scope, id))]));
+  const pairs: UnitPair[] = [];
+  let carried = 0;
+  // Blocks that are all remark take no part in the comparison; each follows the block that it was typed after.
+  const carry = (until: Unit | undefined): void => {
+    for (; carried < revised.length && revised[carried] !== until; carried++)
+      if (revised[carried]!.text === '') pairs.push({ revised: named.get(revised[carried]!)! });
+    if (revised[carried] === until) carried++;
+  };
+  for (const match of matches) {
+    const unit = match.revised === undefined ? undefined : counted[match.revised]!;
+    if (unit) carry(unit);
+    pairs.push({
+      ...(match.base === undefined ? {} : { base: base[match.base]! }),
+      ...(unit ? { revised: named.get(unit)! } : {}),
+    });
+  }
+  carry(undefined);
+  return pairs;
+}
+
+/** Writes one unit with its marks, as blocks. */
+export function markPair(pair: UnitPair, remark?: string): readonly FormattedBlock[] {
+  const { base, revised } = pair;
+  if (base && revised) return base.text === revised.text ? [toBlock(revised)] : markChanged(base, revised);
+  if (base) return [withRemark(wrapUnit(base, 'deletion'), remark)];
+  if (!revised) return [];
+  return revised.text === '' ? [toBlock(revised)] : [withRemark(withRemarks(wrapUnit(revised, 'addition'), revised), remark)];
+}
+
+function markUnits(pairs: readonly UnitPair[]): string {
+  const remarks = moves(pairs);
+  return write(pairs.flatMap((pair, index) => markPair(pair, remarks.get(index))));
+}
+
+function markChanged(base: Unit, revised: Unit): readonly FormattedBlock[] {
+  const block = markInside(base, revised);
+  if (block && reads(block, 'rejected', base.text) && reads(block, 'accepted', revised.text))
+    return [withRemarks(block, revised)];
+  return [wrapUnit(base, 'deletion'), withRemarks(wrapUnit(revised, 'addition'), revised)];
+}
+
+function markInside(base: Unit, revised: Unit): FormattedBlock | undefined {
+  if (base.kind === 'table' || revised.kind === 'table') {
+    const table = base.kind === revised.kind ? markTable(base.text, revised.text) : undefined;
+    return table === undefined ? undefined : { type: 'table', text: table };
+  }
+  if (base.sign !== revised.sign) return undefined;
+  return { type: 'text', text: base.sign + markLabel(base.label, revised.label) + markWords(base.words, revised.words) };
+}
+
+/** What the marks were written for is what they read as; otherwise the scanner and this room disagree on a sign in the text. */
+function reads(block: FormattedBlock, side: 'accepted' | 'rejected', text: string): boolean {
+  const blocks = readBlocks(block.text);
+  const read = resolveBlocks(blocks, side);
+  return blocks.length === 1 && read.length === 1 && read[0]!.text === text;
+}
+
+function wrapUnit(unit: Unit, kind: 'addition' | 'deletion'): FormattedBlock {
+  if (unit.kind === 'frontMatter') return toBlock(unit);
+  if (unit.kind === 'table') return { type: 'table', text: wrapTable(unit.text, kind) };
+  return { type: 'text', text: unit.sign + wrapMark(unit.text.slice(unit.sign.length), kind) };
+}
+
+/** Remarks of a block whose words changed stand at its end. */
+function withRemarks(block: FormattedBlock, revised: Unit): FormattedBlock {
+  if (revised.typed === revised.text || block.type !== 'text') return block;
+  const remarks = scanMarks(revised.typed).marks.filter((found) => found.kind === 'remark');
+  return { ...block, text: block.text + remarks.map((found) => revised.typed.slice(found.from, found.to)).join('') };
+}
+
+function withRemark(block: FormattedBlock, remark: string | undefined): FormattedBlock {
+  return remark === undefined || block.type !== 'text' ? block : { ...block, text: `${block.text}{>>${remark}<<}` };
+}
+
+function toBlock(unit: Unit): FormattedBlock {
+  return { type: unit.kind === 'table' || unit.kind === 'frontMatter' ? unit.kind : 'text', text: unit.typed };
+}
+
+function alignable(unit: Unit): Alignable {
+  const group = unit.kind === 'item' ? 'paragraph' : unit.kind === 'heading' ? `heading ${unit.sign}` : unit.kind;
+  const labelled = unit.kind === 'item' || unit.kind === 'paragraph' || unit.kind === 'heading';
+  return { key: unit.key, group, bag: bagOf(unit.words), ...(labelled ? { label: unit.label } : {}) };
+}
+
+/** Footnotes that were aligned share the base's name; the others get names that neither text has. */
+function footnoteNames(
+  base: readonly Unit[],
+  revised: readonly Unit[],
+  matches: readonly Match[],
+): (scope: number, id: string) => string {
+  const names = new Map<string, string>();
+  for (const match of matches) {
+    const before = match.base === undefined ? undefined : base[match.base]!.footnote;
+    const unit = match.revised === undefined ? undefined : revised[match.revised]!;
+    if (before !== undefined && unit?.footnote !== undefined) names.set(`${unit.scope} ${unit.footnote}`, before);
+  }
+  const taken = new Set(names.values());
+  for (const unit of base) if (unit.footnote !== undefined) taken.add(unit.footnote);
+  let fresh = 0;
+  return (scope, id) => {
+    const known = names.get(`${scope} ${id}`);
+    if (known !== undefined) return known;
+    do fresh++;
+    while (taken.has(String(fresh)));
+    names.set(`${scope} ${id}`, String(fresh));
+    taken.add(String(fresh));
+    return String(fresh);
+  };
+}
+
+function refuseChanges(source: string, what: string): void {
+  if (!hasChanges(source)) return;
+  throw new MarkRefusal(`${what} already holds marks. Accept or reject its changes first.`);
+}

@@ -1,0 +1,59 @@
+import { isDesignation, readPieces } from '../markup/piece';
+import { readDraft, type Draft, type Proposal } from '../markup/draft';
+import { setFrontMatter } from '../markup/frontMatter';
+import { mark, MarkRefusal } from './mark';
+
+/** A draft with its revisions marked. */
+export interface MarkedDraft {
+  readonly source: string;
+  /** How many proposals were marked. */
+  readonly marked: number;
+  /** MOD proposals that could not be, with the reason. */
+  readonly skipped: readonly { readonly designation: string; readonly reason: string }[];
+}
+
+/** Gives the base text of a proposal in the markup, or the reason why there is none. */
+export type BaseFinder = (draft: Draft, proposal: Proposal) => { readonly markup: string } | { readonly missing: string };
+
+/**
+ * Writes the marks of each MOD proposal of a clean draft against its base. Everything outside those texts is
+ * carried over untouched, but for `form: marked` in the front matter. A draft that already holds marks is refused.
+ */
+export function markDraft(source: string, baseOf: BaseFinder): MarkedDraft {
+  const draft = readDraft(source);
+  const revisions = draft.proposals.filter((proposal) => proposal.symbol === 'MOD' || proposal.symbol === '(MOD)');
+  if (revisions.length === 0)
+    throw new MarkRefusal('This draft has no MOD proposal: only revisions of a text in force carry marks.');
+  const skipped: { designation: string; reason: string }[] = [];
+  let out = '';
+  let at = 0;
+  let marked = 0;
+  for (const proposal of revisions) {
+    const first = proposal.text[0];
+    const last = proposal.text[proposal.text.length - 1];
+    const base = baseOf(draft, proposal);
+    if (!first || !last || 'missing' in base) {
+      skipped.push({
+        designation: nameOf(proposal),
+        reason: 'missing' in base ? base.missing : 'no designation follows the symbol',
+      });
+      continue;
+    }
+    const text = mark(base.markup, source.slice(first.span.from, last.span.to));
+    out += source.slice(at, first.span.from) + withLineEnds(text.trimEnd(), source);
+    at = last.span.to;
+    marked++;
+  }
+  const result = out + source.slice(at);
+  return { source: marked > 0 ? setFrontMatter(result, 'form', 'marked') : source, marked, skipped };
+}
+
+function nameOf(proposal: Proposal): string {
+  const heading = readPieces(proposal.text, 'accepted').find((piece) => isDesignation(piece));
+  return heading && isDesignation(heading) ? heading.words : (proposal.identifier ?? proposal.symbol ?? '');
+}
+
+/** What stays of the draft keeps its line ends; what is written takes the same. */
+function withLineEnds(text: string, source: string): string {
+  return source.includes('\r\n') ? text.replace(/\n/g, '\r\n') : text;
+}

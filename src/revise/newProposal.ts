@@ -1,0 +1,133 @@
+import { editionOfConference, formatEdition, parseDesignation } from '../citations/designation';
+import { bringOwnCitations } from '../citations/self';
+import { readBlocks } from '../markup/blocks';
+import { format } from '../markup/format';
+import { isDesignation, readPieces, type TextPiece } from '../markup/piece';
+import type { Designation, Edition } from '../model/designation';
+import type { StoredDocument } from '../model/library';
+import type { TextEdit } from '../model/problem';
+
+/** What a new proposal needs to know. */
+export interface ProposalRequest {
+  readonly symbol: 'ADD' | 'MOD' | 'SUP' | 'NOC';
+  /** The text in force; for an ADD, any adopted text, whose formula the new one follows. */
+  readonly base?: StoredDocument;
+  /** The title of a new text. */
+  readonly title?: string;
+  /** The codes of those who propose. */
+  readonly source: readonly string[];
+  /** The document's number, with its addendum: `44A1`. */
+  readonly document: string;
+  /** The running number of the proposal in the document, from 1. */
+  readonly number: number;
+  /** In full: `General Conference (Saltmere, 2036)`, or only place and year. */
+  readonly conference: string;
+}
+
+/** A proposal that cannot be begun, with the reason in words for the drafter. */
+export class ProposalRefusal extends Error {}
+
+/** Writes a new proposal in clean form: front matter, symbol and identifier, the text to be worked on, and an empty reasons paragraph. */
+export function newProposal(request: ProposalRequest): string {
+  const edition = editionOfConference(request.conference);
+  if (!edition) {
+    throw new ProposalRefusal(
+      `The conference "${request.conference}" names no place and year. Write it as "Plenipotentiary Conference (Doha, 2026)".`,
+    );
+  }
+  const head = [
+    '---',
+    `conference: ${request.conference}`,
+    request.source.length === 1 ? `source: ${request.source[0]}` : `source: [${request.source.join(', ')}]`,
+    // A bare number such as 044 would lose its naught when read as a number.
+    `document: ${/^\d+$/.test(request.document) ? JSON.stringify(request.document) : request.document}`,
+    'form: clean',
+    '---',
+  ].join('\n');
+  const blocks = [head, `${request.symbol} ${identifierOf(request)}`, textFor(request, edition).trimEnd(), '**Reasons:** '];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** `NOR/44A1/1`; a joint proposal names all its sources: `B/CAN/44/1`. */
+export function identifierOf(request: Pick<ProposalRequest, 'source' | 'document' | 'number'>): string {
+  return [...request.source, request.document, String(request.number)].join('/');
+}
+
+/**
+ * A text in force, brought to the conference that is asked to revise it: designation, formula, annex headings and
+ * the text's citations of itself. Nothing else changes.
+ */
+export function bringToConference(markup: string, edition: Edition): string {
+  const own = designationOf(markup);
+  if (!own?.revision) return markup;
+  const edits = [...bringOwnCitations(markup, own, edition), ...formulaEdit(markup, own, edition)];
+  return applyEdits(markup, edits);
+}
+
+function textFor(request: ProposalRequest, edition: Edition): string {
+  const { base, symbol } = request;
+  if (symbol === 'ADD') return newText(request, edition);
+  if (!base)
+    throw new ProposalRefusal(
+      `${symbol} needs the text that it is about: name it by its designation, for example "Resolution 12".`,
+    );
+  if (symbol === 'MOD') return bringToConference(base.markup, edition);
+  return `# ${base.designation}\n\n## ${base.title}`;
+}
+
+function newText(request: ProposalRequest, edition: Edition): string {
+  const placeholder = `[${[...request.source].join('/')}-${request.number}]`;
+  const blocks = [
+    `# DRAFT NEW RESOLUTION ${placeholder}`,
+    `## ${request.title?.trim() || 'Title of the new resolution'}`,
+    formulaFor(request, edition),
+    '*considering*',
+    '*a)* that …;',
+    '*b)* that …,',
+    '*resolves*',
+    '1 to …;',
+    '2 to ….',
+  ];
+  return format(blocks.join('\n\n'));
+}
+
+/** The formula of an adopted text, with the place and year of the coming conference; without one, the conference's own name. */
+function formulaFor(request: ProposalRequest, edition: Edition): string {
+  const piece = request.base && formulaOf(request.base.markup);
+  if (piece) return piece.words.replace(/\([^()]*\)(?=[^()]*$)/, () => `(${formatEdition(edition)})`);
+  const name = request.conference.replace(/\s*\([^()]*\)\s*$/, '').trim();
+  return `The ${name === '' ? 'Conference' : name} (${formatEdition(edition)}),`;
+}
+
+/** `(Havenport, 2032)` in the formula names the conference that adopts, whoever it is. */
+function formulaEdit(markup: string, own: Designation, edition: Edition): readonly TextEdit[] {
+  const formula = formulaOf(markup);
+  const place = own.revision && `(${own.revision.place}, ${own.revision.year})`;
+  const at = formula && place ? formula.words.toLowerCase().lastIndexOf(place.toLowerCase()) : -1;
+  if (!formula || !place || at < 0) return [];
+  const from = formula.wordsSpan.from + at;
+  return [{ span: { from, to: from + place.length }, text: `(${formatEdition(edition)})` }];
+}
+
+function formulaOf(markup: string): TextPiece | undefined {
+  // The formula stands within the first blocks; the rest need not be read.
+  const pieces = readPieces(readBlocks(markup.slice(0, 4000)), 'accepted');
+  const title = pieces.findIndex((piece) => piece.kind === 'heading' && piece.form.level === 2);
+  const formula = pieces[title < 0 ? 1 : title + 1];
+  return formula?.kind === 'paragraph' ? formula : undefined;
+}
+
+function designationOf(markup: string): Designation | undefined {
+  const heading = readPieces(readBlocks(markup.slice(0, 1000)), 'accepted').find((piece) => isDesignation(piece));
+  return (heading && isDesignation(heading) && parseDesignation(heading.words)) || undefined;
+}
+
+function applyEdits(source: string, edits: readonly TextEdit[]): string {
+  let out = '';
+  let at = 0;
+  for (const edit of [...edits].sort((one, other) => one.span.from - other.span.from)) {
+    out += source.slice(at, edit.span.from) + edit.text;
+    at = edit.span.to;
+  }
+  return out + source.slice(at);
+}

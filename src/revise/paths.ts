@@ -1,0 +1,59 @@
+import { readBlocks } from '../markup/blocks';
+import type { InlineReader } from '../markup/inline';
+import { readPieces } from '../markup/piece';
+import { readText } from '../markup/structure';
+import type { Item } from '../model/text';
+import type { Unit } from './unit';
+
+/** The path of each unit of a text, as the field writes it. */
+export function pathsOf(units: readonly Unit[], inline: InlineReader): ReadonlyMap<Unit, string> {
+  const starts = new Map<number, Unit>();
+  let source = '';
+  for (const unit of units) {
+    if (unit.text === '') continue;
+    starts.set(source.length, unit);
+    source += `${unit.text}\n\n`;
+  }
+  const text = readText(readPieces(readBlocks(source), 'accepted'), inline);
+  const paths = new Map<Unit, string>();
+  const give = (from: number | undefined, path: string): void => {
+    const unit = from === undefined ? undefined : starts.get(from);
+    if (unit && path !== '') paths.set(unit, path);
+  };
+  const giveItems = (items: readonly Item[]): void => {
+    for (const item of items) {
+      give(item.span.from, item.path);
+      giveItems(item.items);
+    }
+  };
+  units.forEach((unit) => {
+    if (unit.kind === 'symbol' || unit.kind === 'reasons') paths.set(unit, unit.kind);
+  });
+  if (text.designation !== '') give(0, 'designation');
+  for (const [part, span] of [
+    ['title', text.titleSpan],
+    ['formula', text.formulaSpan],
+  ] as const)
+    give(blockStart(starts, span?.from), part);
+  for (const section of text.sections) {
+    give(section.span.from, section.path);
+    giveItems(section.items);
+    for (const table of section.tables) give(table.span.from, `${section.path}, table`);
+  }
+  for (const annex of text.annexes) {
+    give(annex.span.from, annex.path);
+    for (const block of annex.blocks) {
+      if (block.type === 'item') giveItems([block]);
+      else give(block.span.from, `${annex.path}, ${block.type}`);
+    }
+  }
+  for (const footnote of text.footnotes) give(footnote.span.from, `footnote ${footnote.number}`);
+  return paths;
+}
+
+/** Words stand a few characters after the start of their block. */
+function blockStart(starts: ReadonlyMap<number, Unit>, offset: number | undefined): number | undefined {
+  if (offset === undefined) return undefined;
+  for (let at = offset; at >= Math.max(0, offset - 8); at--) if (starts.has(at)) return at;
+  return undefined;
+}

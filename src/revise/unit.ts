@@ -1,0 +1,93 @@
+import type { Block } from '../markup/block';
+import { readBlocks } from '../markup/blocks';
+import { findFootnoteMarks, opensText } from '../markup/footnotes';
+import { formatBlock, resolveBlock } from '../markup/format';
+import { readForm, type PieceKind } from '../markup/form';
+import { english, type Lexicon } from '../markup/lexicon';
+
+/** One block of a text that is compared: a heading, a lead-in, a provision, a footnote, a table. */
+export interface Unit {
+  readonly kind: PieceKind | 'table' | 'frontMatter';
+  /** The block in canonical form, without remarks and highlights. */
+  readonly text: string;
+  /** The block in canonical form as it was typed; equal to `text` where there are no remarks or highlights. */
+  readonly typed: string;
+  /** What opens the block and takes no marks: `# `, `[^1]: `. */
+  readonly sign: string;
+  /** The label as typed, with the blank after it: `*a)* `; empty where there is none. */
+  readonly label: string;
+  /** The block's words, in inline markup. */
+  readonly words: string;
+  /** Equal for blocks that say the same: label and names of footnotes do not count. */
+  readonly key: string;
+  /** Which text of the file it belongs to: footnotes are named within one. */
+  readonly scope: number;
+  /** The identifier that a footnote defines. */
+  readonly footnote?: string;
+}
+
+/** One place of a comparison: a unit of the base, of the revised text, or of both. */
+export interface UnitPair {
+  readonly base?: Unit;
+  /** With its footnotes named as in the base. */
+  readonly revised?: Unit;
+}
+
+/** The units of a text in canonical form. Blocks that hold nothing but remarks come with an empty text. */
+export function readUnits(source: string, lexicon: Lexicon = english): readonly Unit[] {
+  let scope = 0;
+  return readBlocks(source, lexicon)
+    .map((block) => ({ block, text: resolveBlock(block, 'plain', lexicon).text, typed: formatBlock(block).text }))
+    .filter((entry) => entry.typed !== '')
+    .map((entry, index) => {
+      if (index > 0 && opensText({ type: entry.block.type, text: entry.text }, lexicon)) scope++;
+      return toUnit(entry.block, entry.text, entry.typed, scope, lexicon);
+    });
+}
+
+/** The same unit with its footnotes named anew, in its marks and in its own definition. */
+export function renameFootnotes(unit: Unit, nameOf: (id: string) => string): Unit {
+  const rename = (text: string): string => {
+    let out = '';
+    let at = 0;
+    for (const mark of findFootnoteMarks(text)) {
+      out += `${text.slice(at, mark.from)}[^${nameOf(mark.id)}]`;
+      at = mark.to;
+    }
+    return out + text.slice(at);
+  };
+  if (findFootnoteMarks(unit.text).length === 0) return unit;
+  return {
+    ...unit,
+    text: rename(unit.text),
+    typed: rename(unit.typed),
+    sign: unit.footnote === undefined ? unit.sign : `[^${nameOf(unit.footnote)}]: `,
+    words: rename(unit.words),
+    ...(unit.footnote === undefined ? {} : { footnote: nameOf(unit.footnote) }),
+  };
+}
+
+function toUnit(block: Block, text: string, typed: string, scope: number, lexicon: Lexicon): Unit {
+  if (block.type !== 'text')
+    return { kind: block.type, text, typed, sign: '', label: '', words: text, key: `${block.type} ${withoutNames(text)}`, scope };
+  const form = readForm(text, lexicon);
+  const opener = text.slice(0, form.textFrom);
+  const isSign = form.kind === 'heading' || form.kind === 'footnote';
+  // A lead-in's emphasis is no sign: a mark goes inside it, and an added lead-in is marked with it.
+  const words = form.kind === 'leadIn' ? text : text.slice(form.textFrom);
+  return {
+    kind: form.kind,
+    text,
+    typed,
+    sign: isSign ? opener : '',
+    label: form.kind === 'item' ? opener : '',
+    words,
+    key: `${form.kind === 'item' ? 'paragraph' : form.kind}${form.level ?? ''} ${withoutNames(words)}`,
+    scope,
+    ...(form.kind === 'footnote' ? { footnote: form.id! } : {}),
+  };
+}
+
+function withoutNames(text: string): string {
+  return text.includes('[^') ? text.replace(/\[\^[^\]\s]+\]/g, '[^]') : text;
+}
