@@ -1,0 +1,39 @@
+import { editionOfConference, parseDesignation, parseEdition, sameEdition } from '../citations/designation';
+import type { Draft, Proposal } from '../markup/draft';
+import { isDesignation, readPieces } from '../markup/piece';
+import type { Designation } from '../model/designation';
+import type { StoredDocument } from '../model/library';
+import type { Side } from '../model/text';
+import type { Library } from './library';
+
+/** The base of a proposal, or why there is none, in words for the drafter. */
+export type Base = { readonly document: StoredDocument } | { readonly missing: string };
+
+/**
+ * The text in force that a proposal revises: the one that its rejected designation names; in a clean draft, the
+ * latest revision of that number before the draft's conference, unless the front matter's `base` names an edition.
+ */
+export function findBase(library: Library, draft: Draft, proposal: Proposal): Base {
+  if (library.isEmpty) return { missing: 'the library is empty: import the Final Acts first' };
+  const named = designationOf(proposal, 'rejected') ?? designationOf(proposal, 'accepted');
+  if (!named || named.number === null)
+    return { missing: 'the proposal has no designation such as RESOLUTION 12 (REV. HAVENPORT, 2032)' };
+  const exact = draft.form === 'marked' ? library.find(named) : undefined;
+  if (exact && exact.action !== 'SUP') return { document: exact };
+  const wanted = draft.front.base === undefined ? undefined : parseEdition(draft.front.base);
+  if (wanted) {
+    const found = library.revisionsOf(named).find((document) => document.action !== 'SUP' && sameEdition(document, wanted));
+    return found
+      ? { document: found }
+      : { missing: `the library has no ${named.kind} ${named.number} of ${wanted.place}, ${wanted.year}` };
+  }
+  const conference = draft.front.conference === undefined ? null : editionOfConference(draft.front.conference);
+  const found = library.baseFor(named, conference ?? undefined);
+  return found ? { document: found } : { missing: `the library has no ${named.kind} ${named.number}` };
+}
+
+/** The designation of a proposal's text in one reading. */
+export function designationOf(proposal: Proposal, side: Side): Designation | undefined {
+  const heading = readPieces(proposal.text, side).find((piece) => isDesignation(piece));
+  return (heading && isDesignation(heading) && parseDesignation(heading.words)) || undefined;
+}

@@ -1,0 +1,69 @@
+import { formatEdition } from '../citations/designation';
+import type { Edition } from '../model/designation';
+import type { Action, StoredDocument } from '../model/library';
+
+/** One edition as it is kept on disk. */
+export interface EditionFile {
+  readonly edition: Edition;
+  readonly documents: readonly StoredDocument[];
+}
+
+/** The version of the files that this version of Plenary writes. A file of a later version is not touched. */
+export const FILE_VERSION = 1;
+
+/** `havenport-2032.json`. */
+export function fileNameOf(edition: Edition): string {
+  const place = edition.place
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return `${place}-${edition.year}.json`;
+}
+
+export function writeEditionFile(file: EditionFile): string {
+  return `${JSON.stringify({ plenary: FILE_VERSION, edition: file.edition, documents: file.documents }, null, 1)}\n`;
+}
+
+/** Reads an edition's file; throws an Error that says in a few words what is wrong with it. */
+export function readEditionFile(content: string): EditionFile {
+  const value = parse(content);
+  if (!isRecord(value) || typeof value['plenary'] !== 'number') throw new Error('it is not a library file of Plenary');
+  if (value['plenary'] > FILE_VERSION) throw new Error('a newer version of Plenary wrote it');
+  const { edition, documents } = value;
+  if (!isRecord(edition) || typeof edition['place'] !== 'string' || typeof edition['year'] !== 'number')
+    throw new Error('it names no edition');
+  if (!Array.isArray(documents) || !documents.every(isDocument)) throw new Error('a document in it is incomplete');
+  return { edition: { place: edition['place'], year: edition['year'] }, documents };
+}
+
+/** `Havenport, 2032 (14 documents)`. */
+export function describe(file: EditionFile): string {
+  return `${formatEdition(file.edition)} (${file.documents.length} documents)`;
+}
+
+const ACTIONS: ReadonlySet<unknown> = new Set<Action>(['ADD', 'MOD', 'SUP']);
+
+function isDocument(value: unknown): value is StoredDocument {
+  if (!isRecord(value)) return false;
+  const texts = ['designation', 'kind', 'place', 'title', 'edition', 'markup'];
+  const numbers = ['number', 'year'];
+  return (
+    texts.every((key) => typeof value[key] === 'string') &&
+    numbers.every((key) => typeof value[key] === 'number') &&
+    ACTIONS.has(value['action'])
+  );
+}
+
+function parse(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    throw new Error('it is damaged (not valid JSON)');
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,75 @@
+import { formatEdition, sameEdition } from '../citations/designation';
+import { format } from '../markup/format';
+import type { FinalActs, StoredDocument } from '../model/library';
+import { fileNameOf, readEditionFile, writeEditionFile, type EditionFile } from './editionFile';
+import { LibraryError, type Store } from './store';
+
+/** What importing did to the library. */
+export interface MergeReport {
+  readonly added: number;
+  readonly same: number;
+  /** Documents that the library holds with another text; they were replaced only when that was asked for. */
+  readonly different: number;
+  readonly differing: readonly string[];
+  readonly replaced: number;
+}
+
+/**
+ * Puts the documents of a conference into the library: by designation and edition, so that a part of the Final
+ * Acts never costs the rest. Nothing is removed. The file is written whole or not at all, and not at all when
+ * nothing changes.
+ */
+export async function mergeIntoLibrary(
+  store: Store,
+  acts: FinalActs,
+  options: { readonly replace?: boolean } = {},
+): Promise<MergeReport> {
+  const name = fileNameOf(acts.edition);
+  const before = await readExisting(store, name, acts);
+  const documents = new Map(before.documents.map((document) => [keyOf(document), document]));
+  let added = 0;
+  let same = 0;
+  let replaced = 0;
+  const differing: string[] = [];
+  for (const found of acts.documents) {
+    const document = { ...found, markup: format(found.markup) };
+    const known = documents.get(keyOf(document));
+    if (!known) added++;
+    else if (isSame(known, document)) {
+      same++;
+      continue;
+    } else {
+      differing.push(document.designation);
+      if (!options.replace) continue;
+      replaced++;
+    }
+    documents.set(keyOf(document), document);
+  }
+  if (added > 0 || replaced > 0)
+    await store.write(name, writeEditionFile({ edition: acts.edition, documents: [...documents.values()] }));
+  return { added, same, different: differing.length, differing, replaced };
+}
+
+async function readExisting(store: Store, name: string, acts: FinalActs): Promise<EditionFile> {
+  const content = await store.read(name);
+  if (content === undefined) return { edition: acts.edition, documents: [] };
+  try {
+    const file = readEditionFile(content);
+    if (!sameEdition(file.edition, acts.edition)) throw new Error(`it holds another edition, ${formatEdition(file.edition)}`);
+    return file;
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new LibraryError(
+      `${store.location}/${name} cannot be read: ${cause}. Move that file away, then import again; nothing was changed.`,
+    );
+  }
+}
+
+/** A stub of an abrogated text stands beside the text itself, should the edition hold both. */
+function keyOf(document: StoredDocument): string {
+  return `${document.designation.toUpperCase()} ${document.action === 'SUP' ? 'SUP' : ''}`;
+}
+
+function isSame(one: StoredDocument, other: StoredDocument): boolean {
+  return one.markup === other.markup && one.title === other.title && one.action === other.action;
+}
