@@ -1,0 +1,141 @@
+import type { Revision, TextKind } from '../model/designation';
+import type { Span } from '../model/range';
+import type { Conferences } from './conferences';
+import { kindOf } from './designation';
+import { REVISION, revisionIn } from './patterns';
+import { execAt } from './sticky';
+
+/** What one `Resolution …` or `Resolutions …, … and …` names. */
+export interface Group {
+  readonly kind: TextKind;
+  /** From the kind to the end of the last number and its brackets. */
+  readonly span: Span;
+  readonly plural: boolean;
+  readonly members: readonly Member[];
+}
+
+/** One number of a group. */
+export interface Member {
+  /** The number with the brackets that follow it. */
+  readonly span: Span;
+  readonly number: number | null;
+  readonly placeholder?: string;
+  readonly foreignNumber?: string;
+  readonly revision?: Revision;
+  readonly revisionSpan?: Span;
+  /** Whose way of numbering it is, where that shows: `70/1`, `ITU-R 60`, `517 (2004, last modified 2009)`. */
+  readonly style?: 'united-nations' | 'sector-r' | 'sector-t' | 'sector-d' | 'council';
+}
+
+/** Reads the group whose kind begins at an offset of a masked text; `undefined` where no number follows. */
+export function readGroup(masked: string, at: number, conferences: Conferences): Group | undefined {
+  const head = execAt(KIND, masked, at);
+  if (!head) return undefined;
+  const plural = head[1] !== undefined;
+  const small = /^[a-z]/.test(head[0]);
+  const members: Member[] = [];
+  let next = readMember(masked, at + head[0].length, conferences);
+  while (next) {
+    members.push(next);
+    const link = execAt(LINK, masked, next.span.to);
+    const following = link ? readMember(masked, next.span.to + link[0].length, conferences) : undefined;
+    next = following && isListed(following, plural) ? following : undefined;
+  }
+  const last = members.at(-1);
+  if (!last) return undefined;
+  // In small letters, or in the plural before a single number, it may be an ordinary word: `Part II – RESOLUTIONS 17`.
+  if ((small || (plural && members.length === 1)) && !last.revisionSpan && last.style === undefined) return undefined;
+  return { kind: kindOf(head[0]), span: { from: at, to: last.span.to }, plural, members: shareRevisions(members) };
+}
+
+/** Where a group may begin, in any case; small letters count only when a revision follows. */
+export const GROUP_START = /\b(?:resolution|decision|recommendation|opinion)s?\s/gi;
+
+const KIND = /(?:resolution|decision|recommendation|opinion)(s)?\s{1,16}/iy;
+const LINK = /\s{0,16}(?:[,;]\s{0,16}(?:(?:and|or)\s{1,16})?|(?:and|or|&)\s{1,16})/y;
+
+const NUMBER = new RegExp(
+  [
+    // `ITU-R 60-2`, `ITU-T E.164`; the hyphen gets lost in extracted text.
+    String.raw`(?<sector>ITU[-‑– ]?[RTD])\s{1,4}(?<code>(?:[A-Z]{1,3}\.)?\d{1,5}(?:[.‑-]\d{1,4}){0,3})(?![\p{L}\d])`,
+    // `70/1`, `72/266 B`, `A/RES/70/1`.
+    String.raw`(?<united>A\/RES\/[A-Z\d][A-Z\d/.-]{0,24}[A-Z\d]|\d{1,4}\/\d{1,4}(?:\s[A-Z](?![\p{L}\d]))?)(?![\p{L}\d/])`,
+    // `217 A (III)`.
+    String.raw`(?<session>\d{1,4}(?:\s[A-Z])?\s{1,4}\([IVXLC]{1,8}\))`,
+    String.raw`(?<number>\d{1,4})(?![\p{L}\d/]|[.‑-]\d|,\d{3})`,
+    String.raw`\\?\[(?<placeholder>[A-Z\d][A-Z\d/ .-]{0,24})\\?\](?!\()`,
+  ].join('|'),
+  'uy',
+);
+const BRACKETS = new RegExp(String.raw`\s{0,16}\(\s{0,4}${REVISION}\s{0,4}\)`, 'uy');
+const CHANGED = '(?:(?:last\\s{1,4})?(?:amended|modified|revised|updated|adopted)\\s{1,4})';
+const YEARS = new RegExp(
+  String.raw`\s{0,16}\(\s{0,4}${CHANGED}?(?:\d\d\/)?(?:19|20)\d\d(?:\s{0,4},\s{0,4}${CHANGED}(?:19|20)\d\d)?\s{0,4}\)`,
+  'iy',
+);
+
+function readMember(masked: string, at: number, conferences: Conferences): Member | undefined {
+  const match = execAt(NUMBER, masked, at);
+  const groups = match?.groups;
+  if (!match || !groups) return undefined;
+  const to = at + match[0].length;
+  const revision = readRevision(masked, to, conferences);
+  // A bracket with a year but no place is how the Council writes it; no conference leaves its place out.
+  const years = revision ? null : execAt(YEARS, masked, to);
+  const style = styleOf(groups) ?? (years ? 'council' : undefined);
+  return {
+    span: { from: at, to: revision?.span.to ?? to + (years?.[0].length ?? 0) },
+    number: groups.number === undefined ? null : Number(groups.number),
+    ...(groups.placeholder === undefined ? {} : { placeholder: groups.placeholder.trim() }),
+    ...foreignNumberIn(groups),
+    ...(revision ? { revision: revision.revision, revisionSpan: revision.span } : {}),
+    ...(style ? { style } : {}),
+  };
+}
+
+function readRevision(masked: string, at: number, conferences: Conferences): { revision: Revision; span: Span } | undefined {
+  const match = execAt(BRACKETS, masked, at);
+  const revision = match?.groups && revisionIn(match.groups);
+  if (!match || !revision) return undefined;
+  // Without `Rev.` and comma it may be anything, `(June 2031)`, unless somebody met there.
+  const isSure = match.groups?.rev !== undefined || match.groups?.comma !== undefined || match.groups?.acronym !== undefined;
+  if (!isSure && conferences.yearsAt(revision.place).length === 0) return undefined;
+  const from = at + match[0].indexOf('(');
+  const place = conferences.spelling(revision.place) ?? revision.place;
+  return { revision: { ...revision, place }, span: { from, to: at + match[0].length } };
+}
+
+function styleOf(groups: Readonly<Record<string, string | undefined>>): Member['style'] {
+  if (groups.united !== undefined || groups.session !== undefined) return 'united-nations';
+  const sector = groups.sector?.slice(-1);
+  if (sector === undefined) return undefined;
+  return sector === 'R' ? 'sector-r' : sector === 'T' ? 'sector-t' : 'sector-d';
+}
+
+function foreignNumberIn({ sector, code, united, session }: Readonly<Record<string, string | undefined>>): {
+  foreignNumber?: string;
+} {
+  const written = sector !== undefined ? `ITU-${sector.slice(-1)} ${code}` : (united ?? session);
+  return written === undefined ? {} : { foreignNumber: written.replace(/\s+/g, ' ') };
+}
+
+/** After `Resolution`, a second number counts only with brackets of its own; after `Resolutions`, anything but a bare year does. */
+function isListed({ number, revisionSpan, style }: Member, plural: boolean): boolean {
+  if (revisionSpan) return true;
+  return plural && !(number !== null && number >= 1900 && number < 2100 && style === undefined);
+}
+
+/** In `4 and 9 (Rev. Havenport, 2032)` both are revised there. */
+function shareRevisions(members: readonly Member[]): Member[] {
+  let later: Pick<Member, 'revision' | 'revisionSpan'> = {};
+  return members
+    .toReversed()
+    .map((member) => {
+      if (!member.revision && member.style === undefined) return { ...member, ...later };
+      later = member.revision
+        ? { revision: member.revision, ...(member.revisionSpan ? { revisionSpan: member.revisionSpan } : {}) }
+        : {};
+      return member;
+    })
+    .toReversed();
+}

@@ -1,0 +1,32 @@
+import type { Citation, InternalReference } from '../model/citation';
+import { findAnnexReferences } from './annexes';
+import { createPhrases } from './phrases';
+import { findSectionReferences } from './sections';
+import type { Found } from './sections';
+
+/**
+ * The references to provisions in a text, in order. `masked` is the text without its marks; the citations are in order of
+ * place. A reference that is joined to the next one points where that one says: `*resolves* 2 and *notes* a) of Resolution 4`.
+ */
+export function scanReferences(
+  text: string,
+  masked: string,
+  leadIns: readonly string[],
+  citations: readonly Citation[],
+): InternalReference[] {
+  const scene = { text, masked, phrases: createPhrases(leadIns), citations };
+  const found = [...findSectionReferences(scene), ...findAnnexReferences(scene)].sort((a, b) => a.span.from - b.span.from);
+  const settled: Found[] = [];
+  for (const reference of found.toReversed()) {
+    const next = settled.at(-1);
+    const joined =
+      reference.said === 'nowhere' &&
+      next &&
+      next.said !== 'nowhere' &&
+      JOINED.test(masked.slice(reference.span.to, next.span.from));
+    settled.push(joined ? { ...reference, target: next.target, said: next.said } : reference);
+  }
+  return settled.toReversed().map(({ said: _, ...reference }) => reference);
+}
+
+const JOINED = /^\s{0,16}(?:,\s{0,16}(?:and\s{1,16})?|(?:and|or|to|of)\s{1,16}(?:the\s{1,16})?)?$/;
