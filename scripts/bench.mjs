@@ -13,6 +13,9 @@ for (const file of filesUnder('bench', '.bench.ts')) {
     await bundle({ entryPoints: [file], outfile, define: { 'process.env.NODE_ENV': '"production"' } });
     const code = await run(process.execPath, ['--expose-gc', '--enable-source-maps', outfile, ...process.argv.slice(2)]);
     if (code !== 0) process.exitCode = 1;
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
   } finally {
     await rm(outfile, { force: true });
   }

@@ -43,7 +43,8 @@ function runSnapshots() {
   if (!files.length) return;
   const options = ['--scope', 'text.itu-resolution', ...(update ? ['--updateSnapshot'] : [])];
   const { status, stdout, stderr } = tool('snapshot.js', [...options, ...files], 'pipe');
-  process.stderr.write(stderr);
+  // Grammars that ours embeds come with the editor and are not here.
+  process.stderr.write(stderr.replaceAll(/^grammar not found for .*\n/gm, ''));
   const passed = status === 0 ? files.length : files.filter((file) => stdout.includes(`${file} run successfully`)).length;
   if (status !== 0 || update) console.log(stdout.trim());
   counts.passed += passed;
