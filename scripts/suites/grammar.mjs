@@ -8,7 +8,7 @@ import { filesUnder, root } from '../files.mjs';
 import { finish } from './result.mjs';
 
 const update = process.argv.includes('--update');
-const inputs = filesUnder('test/grammar', '.md');
+const inputs = filesUnder('test/grammar', '.md').filter((file) => /\.(itu|test)\.md$/.test(file));
 const isAssertion = (file) => /SYNTAX TEST/.test(readFileSync(join(root, file), 'utf8').split('\n', 1)[0]);
 const asserted = inputs.filter(isAssertion);
 const pictured = inputs.filter((file) => !isAssertion(file));

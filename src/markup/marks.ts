@@ -43,7 +43,7 @@ export function scanMarks(text: string): MarkScan {
   const code = codeSpanEnds(text);
   const marks: Mark[] = [];
   const unmatched: Span[] = [];
-  const exhausted: Exhausted = { closers: new Set(), arrowless: 0 };
+  const exhausted: Exhausted = { closers: new Map(), arrowless: 0 };
   let at = 0;
   while (at < text.length) {
     const opener = text.charCodeAt(at) === BRACE ? KINDS[text.slice(at, at + 3)] : undefined;
@@ -92,10 +92,10 @@ const BRACE = 0x7b;
 
 /**
  * What an earlier opener looked for in vain, so that a later one need not look again: this keeps the scan linear.
- * A closer that is missing from one place on is missing from every later place too.
  */
 interface Exhausted {
-  readonly closers: Set<string>;
+  /** For a closer, the place from which on there is none. */
+  readonly closers: Map<string, number>;
   /** A substitution that opens before this place meets its closer before any arrow. */
   arrowless: number;
 }
@@ -108,7 +108,7 @@ function readMark(
   exhausted: Exhausted,
 ): Mark | undefined {
   const { kind, closer } = opener;
-  if (exhausted.closers.has(closer) || (kind === 'substitution' && from < exhausted.arrowless)) return undefined;
+  if (isGone(closer, from, exhausted) || (kind === 'substitution' && from < exhausted.arrowless)) return undefined;
   const start = from + 3;
   const remarks: Span[] = [];
   let arrow = -1;
@@ -125,10 +125,10 @@ function readMark(
     if (kind === 'substitution' && arrow < 0 && text.startsWith('~>', at)) {
       arrow = at;
       at += 2;
-    } else if (kind !== 'remark' && text.startsWith('{>>', at) && !exhausted.closers.has('<<}')) {
+    } else if (kind !== 'remark' && text.startsWith('{>>', at) && !isGone('<<}', at, exhausted)) {
       const end = text.indexOf('<<}', at + 3);
       if (end < 0) {
-        exhausted.closers.add('<<}');
+        exhausted.closers.set('<<}', at);
         at += 3;
       } else {
         remarks.push({ from: at, to: end + 3 });
@@ -138,8 +138,13 @@ function readMark(
       at = skip(text, at, code);
     }
   }
-  exhausted.closers.add(closer);
+  exhausted.closers.set(closer, from);
   return undefined;
+}
+
+/** Whether no such closer stands at this place or later. A place may be looked at that lies before the one where it was missed. */
+function isGone(closer: string, at: number, exhausted: Exhausted): boolean {
+  return at >= (exhausted.closers.get(closer) ?? Infinity);
 }
 
 function build(kind: MarkKind, whole: Span, content: Span, arrow: number, remarks: Span[]): Mark {

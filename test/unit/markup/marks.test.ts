@@ -32,6 +32,10 @@ describe('marks', () => {
     assert.deepEqual(kinds('{~~no arrow~~} {++x++}'), ['addition {++x++}']);
   });
 
+  it('finds a remark inside an opener that nothing closes, though a later remark is not closed either', () => {
+    assert.deepEqual(kinds('{++open {>>a remark<<} text {>>another'), ['remark {>>a remark<<}']);
+  });
+
   it('takes an escaped opener, closer and arrow as letters', () => {
     assert.deepEqual(kinds('\\{++a++}'), []);
     assert.deepEqual(kinds('{++a\\++} b++}'), ['addition {++a\\++} b++}']);
