@@ -11,14 +11,24 @@ export interface Lexicon {
   readonly annexName: RegExp;
   /** The start of the paragraph that gives reasons. */
   readonly reasons: RegExp;
+  /** What may stand before the word that tells a lead-in: `further` in `further instructs …`. */
+  readonly adverbs: ReadonlySet<string>;
   /** Preambular or operative, by the grammar of a lead-in. */
   roleOf(leadIn: string): Role;
 }
+
+const ADVERBS: ReadonlySet<string> = new Set(
+  (
+    'further furthermore moreover also again therefore accordingly additionally consequently likewise ' +
+    'deeply fully gravely strongly particularly especially once more and in addition'
+  ).split(' '),
+);
 
 export const english: Lexicon = {
   annex: /^(?:annex|appendix|attachment)\b/i,
   annexName: /^(annex|appendix|attachment)(?:\s+([A-Z0-9]{1,4}))?(?=\s+to\b|\s*$|\s*[(–:-])/i,
   reasons: /^\*\*reasons?:?\*\*:?/i,
+  adverbs: ADVERBS,
   roleOf(leadIn) {
     // Verbs in the third person (`resolves`, `further instructs …`) are operative; participles and adjectives
     // (`considering`, `aware`, `conscious`) are preambular.
@@ -30,16 +40,3 @@ export const english: Lexicon = {
     return /(?:[^us]|[^o]u)s$/.test(first) ? 'operative' : 'preambular';
   },
 };
-
-const ADVERBS: ReadonlySet<string> = new Set([
-  'further',
-  'furthermore',
-  'also',
-  'again',
-  'moreover',
-  'therefore',
-  'in',
-  'addition',
-  'accordingly',
-  'and',
-]);

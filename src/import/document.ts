@@ -1,0 +1,86 @@
+import { readAnnex } from './annex';
+import type { Block } from './blocks';
+import { readBody, readLeadIn } from './body';
+import { FootnoteBook, readFootnotes } from './footnotes';
+import { readAnnexHeading, withoutEmphasis } from './headings';
+import { toMarkup, toPlain } from './inline';
+import { joinBroken, type Line } from './lines';
+import type { Report } from './report';
+import { groupTables, tableMarkup, type Unit } from './tables';
+import type { DocumentZone } from './zones';
+
+/** One document written in the markup, in canonical form: one block a line, one blank line between blocks. */
+export interface WrittenDocument {
+  /** Plain text. */
+  readonly title: string;
+  readonly markup: string;
+}
+
+/** Reads the lines of a document and writes it in the markup. */
+export function writeDocument(zone: DocumentZone, report: Report): WrittenDocument {
+  const { notes, lines } = readFootnotes(zone.lines, report);
+  const formulaLine = zone.lines[zone.formula];
+  const { title, rest } = readTitle(zone, lines, formulaLine);
+  const book = new FootnoteBook(notes, report);
+  const inline = (text: string, line: Line): string => toMarkup(text, (number) => book.mark(number, line));
+
+  const titleMarkup = inline(title, zone.headingLine);
+  const blocks = [`# ${inline(zone.heading.text, zone.headingLine)}`];
+  if (titleMarkup !== '') blocks.push(`## ${titleMarkup}`);
+  if (formulaLine) blocks.push(inline(withoutEmphasis(formulaLine.text), formulaLine));
+  for (const block of readText(groupTables(rest), report)) {
+    blocks.push(blockMarkup(block, inline));
+    if (block.type === 'paragraph' && /^\[[^\]]*\]$/.test(block.text)) {
+      report.warn(block.line, `${block.text} stands alone in square brackets: words of the page may be missing here`);
+    }
+  }
+  let number = 0;
+  for (const note of book.inOrder()) blocks.push(`[^${++number}]: ${inline(note.text, note.line)}`);
+  return { title: toPlain(titleMarkup), markup: `${blocks.filter((block) => block !== '').join('\n\n')}\n` };
+}
+
+/** The title is all that stands before the formula; without a formula, the lines that stand together first. */
+function readTitle(
+  zone: DocumentZone,
+  lines: readonly Line[],
+  formula: Line | undefined,
+): { title: string; rest: readonly Line[] } {
+  let title = zone.heading.rest;
+  let at = 0;
+  for (; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (formula ? line === formula : readLeadIn(line.text) !== undefined || (title !== '' && !line.adjoins)) break;
+    title = title === '' ? withoutEmphasis(line.text) : joinBroken(title, withoutEmphasis(line.text));
+  }
+  return { title, rest: lines.slice(formula ? at + 1 : at) };
+}
+
+function readText(units: readonly Unit[], report: Report): readonly Block[] {
+  const starts = units.flatMap((unit, index) => (unit.type === 'line' && readAnnexHeading(unit.line.text) ? [index] : []));
+  const body = readBody(units.slice(0, starts[0]), report);
+  return [...body, ...starts.flatMap((start, index) => readAnnex(units.slice(start, starts[index + 1]), report))];
+}
+
+function blockMarkup(block: Block, inline: (text: string, line: Line) => string): string {
+  switch (block.type) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${inline(block.text, block.line)}`;
+    case 'leadIn':
+      return `*${inline(block.text, block.line)}*`;
+    case 'item':
+      return `${block.emphasised ? `*${block.label}*` : block.label} ${inline(block.text, block.line)}`.trimEnd();
+    case 'table':
+      return tableMarkup(block.rows, inline);
+    case 'paragraph':
+      return asParagraph(inline(block.text, block.line));
+  }
+}
+
+/** Text at the start of a block, kept from being read as the sign or label of another kind of block. */
+export function asParagraph(text: string): string {
+  const plain = /^\*([^*]+)\*$/.exec(text)?.[1] ?? text;
+  return plain
+    .replace(/^(#{1,6}|[-+*])(?=\s|$)/, '\\$1')
+    .replace(/^([a-z]{1,2}|[ivxl]+|\d{1,3}(?:\.\d{1,3})*(?:bis|ter|quater)?)(?=[.)](?:\s|$))/, '$1\\')
+    .replace(/^(–|\d{1,3}(?:\.\d{1,3})*(?:bis|ter|quater)?) /, '$1\u00a0');
+}

@@ -1,0 +1,158 @@
+import { formatEdition, sameEdition } from '../citations/designation';
+import type { Edition } from '../model/designation';
+import type { Action, FinalActs, StoredDocument } from '../model/library';
+import { accountOfWords, countCharacters } from './account';
+import { compareContents, readContents, type Listed } from './contents';
+import { writeDocument } from './document';
+import { readFormula } from './headings';
+import { readLines, type InputLines } from './lines';
+import { Report } from './report';
+import { readZones, type DocumentZone } from './zones';
+
+/** Why a file cannot be imported, as the rest of a sentence that begins with its name: `is empty`. */
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
+}
+
+/**
+ * Reads the text of Final Acts into documents in the drafting markup, and accounts for every character.
+ * @throws ImportError when the input is empty, binary, too large, or holds no document.
+ */
+export function readFinalActs(input: string): FinalActs {
+  refuseSize(input.length);
+  if (!/\S/.test(input)) throw new ImportError('is empty');
+  refuseBinary(input);
+  const source = readLines(input);
+  const zones = readZones(source.lines);
+  if (zones.documents.length === 0) {
+    throw new ImportError('holds no Final Acts: no text under a designation such as RESOLUTION 12 (REV. PLACE, YEAR) was found');
+  }
+  const report = new Report();
+  const edition = editionOf(zones.documents);
+  const written = zones.documents.map((zone) => readDocument(zone, edition, source, report));
+  for (const line of zones.unknown) report.warn(line, 'this line belongs to no document that was found');
+  warnOfRepeats(zones.documents, report);
+  compareContents(
+    readContents(zones.furniture.get('contents') ?? []),
+    written.map((document, index): Listed => ({ ...document.stored, line: zones.documents[index]!.headingLine })),
+    report,
+  );
+  const lost = written.reduce((sum, document) => sum + document.missing, 0);
+  return {
+    edition,
+    documents: written.map((document) => document.stored),
+    furniture: Object.fromEntries([...zones.furniture].map(([kind, lines]) => [kind, countCharacters(lines)])),
+    unplacedCharacters: lost + countCharacters(zones.unknown),
+    warnings: report.warnings,
+  };
+}
+
+/**
+ * The text of a file: UTF-8 with or without a byte order mark, or UTF-16 with one.
+ * @throws ImportError when the file is too large or no text.
+ */
+export function decodeInput(bytes: Uint8Array): string {
+  refuseSize(bytes.length);
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  let text: string;
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    // Bytes below a blank that no text holds tell a binary file from a text in an older encoding.
+    const signs = bytes.subarray(0, SAMPLE);
+    if (signs.some((byte) => byte < 0x08 || (byte > 0x0d && byte < 0x1b))) throw new ImportError('is not text (binary)');
+    throw new ImportError('is not text in UTF-8 or UTF-16: save it as UTF-8 and import it again');
+  }
+  refuseBinary(text);
+  return text;
+}
+
+const MEGABYTE = 1_000_000;
+const LARGEST = 50 * MEGABYTE;
+/** Enough of a file to tell what it is. */
+const SAMPLE = 100_000;
+
+function refuseSize(size: number): void {
+  if (size > LARGEST) throw new ImportError(`is ${Math.ceil(size / MEGABYTE)} MB, more than the 50 MB that an import takes`);
+}
+
+/** A few control characters come out of PDF files; a zero, or many of them, do not. */
+function refuseBinary(text: string): void {
+  const sample = text.slice(0, SAMPLE);
+  // eslint-disable-next-line no-control-regex
+  const controls = sample.match(/[\x01-\x08\x0e-\x1f\ufffd]/g)?.length ?? 0;
+  if (sample.includes('\0') || controls > sample.length / 100) throw new ImportError('is not text (binary)');
+}
+
+function readDocument(
+  zone: DocumentZone,
+  edition: Edition,
+  { sources }: InputLines,
+  report: Report,
+): { stored: StoredDocument; missing: number } {
+  const { title, markup } = writeDocument(zone, report);
+  const { text: designation } = zone.heading;
+  const { kind, number, revision } = zone.heading.designation;
+  const stored = {
+    designation,
+    kind,
+    number,
+    ...revision,
+    title,
+    action: actionOf(zone),
+    edition: formatEdition(edition),
+    markup,
+  };
+  const given = [zone.headingLine, ...zone.lines].map((line) => sources.slice(line.first, line.last + 1).join('\n'));
+  const { missing, added } = accountOfWords(given, markup);
+  if (missing > 0) report.warn(zone.headingLine, `${missing} characters of ${designation} were lost`);
+  if (added > 0) report.warn(zone.headingLine, `${added} characters of ${designation} are not in the file`);
+  if (title === '') report.warn(zone.headingLine, `${designation} has no title`);
+  warnOfFormula(zone, report);
+  return { stored, missing };
+}
+
+/** The symbol that is printed, or else the part that the text stands in, or else whether it was revised. */
+function actionOf(zone: DocumentZone): Action {
+  if (zone.symbol) return zone.symbol;
+  if (zone.abrogated) return 'SUP';
+  return zone.heading.designation.revision.revised ? 'MOD' : 'ADD';
+}
+
+/** The conference that most formulas name; failing them, most designations of texts that were not abrogated. */
+function editionOf(zones: readonly DocumentZone[]): Edition {
+  const named = zones.flatMap((zone) => formulaOf(zone) ?? []);
+  const inForce = zones.filter((zone) => !zone.abrogated);
+  const candidates =
+    named.length > 0 ? named : (inForce.length > 0 ? inForce : zones).map((zone) => zone.heading.designation.revision);
+  const votes = new Map<string, { edition: Edition; count: number }>();
+  for (const { place, year } of candidates) {
+    const key = `${place.toUpperCase()}, ${year}`;
+    votes.set(key, { edition: { place, year }, count: (votes.get(key)?.count ?? 0) + 1 });
+  }
+  return [...votes.values()].reduce((best, vote) => (vote.count > best.count ? vote : best)).edition;
+}
+
+function formulaOf(zone: DocumentZone): Edition | undefined {
+  const line = zone.lines[zone.formula];
+  return line && readFormula(line.text);
+}
+
+function warnOfFormula(zone: DocumentZone, report: Report): void {
+  const formula = formulaOf(zone);
+  if (!formula) {
+    if (actionOf(zone) !== 'SUP') report.warn(zone.headingLine, `${zone.heading.text} has no enacting formula`);
+  } else if (!sameEdition(formula, zone.heading.designation.revision)) {
+    report.warn(zone.headingLine, `${zone.heading.text} stands above the formula of ${formatEdition(formula)}`);
+  }
+}
+
+function warnOfRepeats(zones: readonly DocumentZone[], report: Report): void {
+  const seen = new Set<string>();
+  for (const { heading, headingLine } of zones) {
+    const name = heading.text.toUpperCase();
+    if (seen.has(name)) report.warn(headingLine, `${heading.text} stands in the file twice`);
+    seen.add(name);
+  }
+}

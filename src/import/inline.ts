@@ -1,0 +1,149 @@
+/**
+ * What stands where a footnote mark was read: the mark in the markup (`[^2]`), or nothing when no footnote has
+ * that number.
+ */
+export type MarkReader = (number: number) => string | undefined;
+
+/**
+ * Writes the text of one block or cell in the markup: HTML fragments become text, footnote signs become marks,
+ * emphasis stays, and what the markup would take for a construct is escaped. Time is linear in the text.
+ */
+export function toMarkup(source: string, readMark: MarkReader): string {
+  const text = fold(withoutDeadLinks(fromHtml(source)));
+  return escapeStars(escapeOpeners(withMarks(text, readMark)));
+}
+
+/** The text as a reader sees it, for titles in lists: no emphasis, no escapes, no footnote marks. */
+export function toPlain(markup: string): string {
+  return markup
+    .replace(/\[\^[^\]\s]+\]/g, '')
+    .replace(/(\\[!-/:-@[-`{-~])|\*+/g, (_, escaped?: string) => escaped?.slice(1) ?? '');
+}
+
+/** The number that raised digits write: 12 for `¹²`. */
+export function raisedNumber(digits: string): number {
+  return Number(digits.normalize('NFKC'));
+}
+
+export const RAISED = '[⁰¹²³⁴⁵⁶⁷⁸⁹]';
+
+function raise(digits: string): string {
+  return digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
+}
+
+/** Runs of white space become one blank; a no-break space is a sign that the drafter chose. */
+function fold(text: string): string {
+  const folded = /[\t\r\n\u2028\u2029]| {2}/.test(text) ? text.replace(/[ \t\r\n\u2028\u2029]+/g, ' ') : text;
+  return folded.slice(folded.startsWith(' ') ? 1 : 0, folded.length > 1 && folded.endsWith(' ') ? -1 : undefined);
+}
+
+function fromHtml(source: string): string {
+  if (!source.includes('<') && !source.includes('&')) return source;
+  return source
+    .replace(/<sup>\s*(\d{1,3})\s*<\/sup>/gi, (_, digits: string) => raise(digits))
+    .replace(/<(?:i|em)>(\s*)|(\s?)<\/(?:i|em)>/gi, (_, open?: string, close?: string) =>
+      open === undefined ? `*${close}` : `${open}*`,
+    )
+    .replace(/<(?:b|strong)>(\s*)|(\s?)<\/(?:b|strong)>/gi, (_, open?: string, close?: string) =>
+      open === undefined ? `**${close}` : `${open}**`,
+    )
+    .replace(/\*[ ]([,;.:])/g, '*$1')
+    .replace(/<input\b[^<>]{0,200}>/gi, (tag) => (/\bchecked\b/i.test(tag) ? ' ☒ ' : ' ☐ '))
+    .replace(HTML_TAG, ' ')
+    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name]!);
+}
+
+/** Only the tags that extractors write: `<15 …` and `<http://…>` are text. */
+const HTML_TAG =
+  /<\/?(?:p|div|span|ul|ol|li|hr|br|u|s|sub|sup|small|big|center|font|table|thead|tbody|tr|td|th)(?:\s[^<>]{0,300})?\/?>/gi;
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+
+/** A link whose target was lost (`[text](#)`) is its text. */
+function withoutDeadLinks(text: string): string {
+  return text.includes('](#)') ? text.replace(/\[([^[\]]*)\]\(#\)/g, '$1') : text;
+}
+
+function withMarks(text: string, readMark: MarkReader): string {
+  // Footnote marks of a Markdown source and raised digits are the same thing.
+  const parts = text.split(MARKS);
+  for (let at = 1; at < parts.length; at += 2) {
+    const sign = parts[at]!;
+    const before = parts[at - 1]!;
+    const digits = sign.startsWith('[') ? raise(sign.slice(2, -1)) : sign;
+    const mark = isExponent(before, sign) ? undefined : readMark(raisedNumber(digits));
+    parts[at] = mark ?? digits;
+    if (mark === undefined) continue;
+    // A mark belongs to the word before it; extraction sets it off with blanks.
+    if (before.endsWith(' ')) parts[at - 1] = before.slice(0, -1);
+    parts[at + 1] = parts[at + 1]!.replace(/^ (?=[.,;:])/, '');
+  }
+  return parts.join('');
+}
+
+const MARKS = new RegExp(String.raw`(${RAISED}+|\[\^\d{1,3}\])`);
+
+/** `10⁹`, `m²`: a power, not a mark. A year may carry a mark. */
+function isExponent(before: string, sign: string): boolean {
+  const end = before.slice(-6);
+  if (/\d$/.test(end)) return !/(?:^|\D)(?:19|20)\d\d$/.test(end);
+  return (sign === '²' || sign === '³') && /(?:^|[^\p{L}])(?:[kcdmnµ]?m|s|ft|mi)$/u.test(end);
+}
+
+/** A backslash before what would open a mark, a code span, an escape or a footnote. */
+function escapeOpeners(text: string): string {
+  if (!/[\\`{]|\[\^/.test(text)) return text;
+  const ticks = text.split('`').length > 2;
+  return text
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
+    .replace(/\{(?=\+\+|--|~~|>>|==)/g, '\\{')
+    .replace(/`/g, ticks ? '\\`' : '`')
+    .replace(/\[(?=\^(?!\d+\])[^\]\s]{1,40}\])/g, '\\[');
+}
+
+/**
+ * Keeps the stars that make emphasis and escapes those that are text. One left over after the final sign of a
+ * text is what remains of an emphasis that the extraction tore, and goes.
+ */
+function escapeStars(text: string): string {
+  if (!text.includes('*')) return text;
+  const runs = [...text.matchAll(/\*+/g)].map((match) => ({ from: match.index, length: match[0].length }));
+  const kept = new Set<number>();
+  const open: { from: number; length: number }[] = [];
+  for (const run of runs) {
+    const before = text[run.from - 1] ?? ' ';
+    const after = text[run.from + run.length] ?? ' ';
+    if (/\d/.test(before) && /\d/.test(after)) continue;
+    const last = open[open.length - 1];
+    if (last?.length === run.length && canClose(before, after)) {
+      kept.add(last.from).add(run.from);
+      open.pop();
+    } else if (canOpen(before, after)) open.push(run);
+  }
+  let out = '';
+  let at = 0;
+  for (const run of runs) {
+    const torn = run.from + run.length === text.length && /[.,;:]$/.test(text.slice(0, run.from));
+    const stars = text.slice(run.from, run.from + run.length);
+    out += text.slice(at, run.from) + (kept.has(run.from) ? stars : torn ? '' : stars.replace(/\*/g, '\\*'));
+    at = run.from + run.length;
+  }
+  return out + text.slice(at);
+}
+
+/** CommonMark's flanking: emphasis opens before a word and closes after one. */
+function canOpen(before: string, after: string): boolean {
+  return !isBlank(after) && (!isSign(after) || isBlank(before) || isSign(before));
+}
+
+function canClose(before: string, after: string): boolean {
+  return !isBlank(before) && (!isSign(before) || isBlank(after) || isSign(after));
+}
+
+function isBlank(character: string): boolean {
+  return /\s/.test(character);
+}
+
+function isSign(character: string): boolean {
+  return /[\p{P}\p{S}]/u.test(character);
+}

@@ -1,0 +1,63 @@
+/** A line of the input that holds something, cleaned of what no text needs. */
+export interface Line {
+  /** 0-based lines of the input, both included: a bold title that was broken over several is one line here. */
+  readonly first: number;
+  readonly last: number;
+  /** Without blanks at its ends. Tabs are kept everywhere: they part the cells of a table. */
+  readonly text: string;
+  /** True when no blank line stands before it. */
+  readonly adjoins: boolean;
+}
+
+export interface InputLines {
+  /** The input as it stands, line by line, for the account of what became of it. */
+  readonly sources: readonly string[];
+  readonly lines: readonly Line[];
+}
+
+/** Divides the input into lines. Blank lines only leave their trace in `adjoins`. */
+export function readLines(input: string): InputLines {
+  const sources = input.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines: Line[] = [];
+  let blankBefore = true;
+  sources.forEach((source, index) => {
+    const text = clean(source);
+    if (text.trim() === '') {
+      blankBefore = true;
+      return;
+    }
+    const open = lines[lines.length - 1];
+    if (open && !blankBefore && isOpenBold(open) && open.last - open.first < LONGEST_BROKEN_TITLE) {
+      lines[lines.length - 1] = { ...open, last: index, text: joinBroken(open.text, text) };
+    } else {
+      lines.push({ first: index, last: index, text, adjoins: !blankBefore });
+    }
+    blankBefore = false;
+  });
+  return { sources, lines };
+}
+
+/** Puts a text together that was broken over two lines: with a blank, unless it broke after a stroke or a hyphen. */
+export function joinBroken(before: string, after: string): string {
+  return /\/$|\p{L}-$/u.test(before) ? before + after : `${before} ${after}`;
+}
+
+/** Lines of the input over which one bold title may run; a sign that never closes must not swallow a document. */
+const LONGEST_BROKEN_TITLE = 6;
+
+function isOpenBold(line: Line): boolean {
+  return line.text.includes('**') && (line.text.split('**').length - 1) % 2 === 1;
+}
+
+function clean(source: string): string {
+  const text = source.replace(CONTROLS, '');
+  let from = 0;
+  let to = text.length;
+  while (from < to && text[from] === ' ') from++;
+  while (to > from && text[to - 1] === ' ') to--;
+  return text.slice(from, to);
+}
+
+/** Page breaks, zero-width signs and other controls come out of PDF files; none of them is text. */
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff]/g;
