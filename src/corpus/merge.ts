@@ -25,33 +25,47 @@ export async function mergeIntoLibrary(
   options: { readonly replace?: boolean } = {},
 ): Promise<MergeReport> {
   const name = fileNameOf(acts.edition);
-  const before = await readExisting(store, name, acts);
+  const found = acts.documents.map((document) => ({ ...document, markup: format(document.markup) }));
+  for (let attempt = 1; ; attempt++) {
+    const content = await store.read(name);
+    const { documents, report } = merge(readExisting(content, name, store, acts), found, options.replace === true);
+    if (report.added === 0 && report.replaced === 0) return report;
+    // Another window may have written in the meantime: then its documents are merged with, not written over.
+    if (attempt < MOST_ATTEMPTS && (await store.read(name)) !== content) continue;
+    await store.write(name, writeEditionFile({ edition: acts.edition, documents }));
+    return report;
+  }
+}
+
+const MOST_ATTEMPTS = 5;
+
+function merge(
+  before: EditionFile,
+  found: readonly StoredDocument[],
+  replace: boolean,
+): { documents: readonly StoredDocument[]; report: MergeReport } {
   const documents = new Map(before.documents.map((document) => [keyOf(document), document]));
   let added = 0;
   let same = 0;
   let replaced = 0;
   const differing: string[] = [];
-  for (const found of acts.documents) {
-    const document = { ...found, markup: format(found.markup) };
+  for (const document of found) {
     const known = documents.get(keyOf(document));
-    if (!known) added++;
-    else if (isSame(known, document)) {
+    if (known && isSame(known, document)) {
       same++;
       continue;
-    } else {
-      differing.push(document.designation);
-      if (!options.replace) continue;
-      replaced++;
     }
+    if (known) {
+      differing.push(document.designation);
+      if (!replace) continue;
+      replaced++;
+    } else added++;
     documents.set(keyOf(document), document);
   }
-  if (added > 0 || replaced > 0)
-    await store.write(name, writeEditionFile({ edition: acts.edition, documents: [...documents.values()] }));
-  return { added, same, different: differing.length, differing, replaced };
+  return { documents: [...documents.values()], report: { added, same, different: differing.length, differing, replaced } };
 }
 
-async function readExisting(store: Store, name: string, acts: FinalActs): Promise<EditionFile> {
-  const content = await store.read(name);
+function readExisting(content: string | undefined, name: string, store: Store, acts: FinalActs): EditionFile {
   if (content === undefined) return { edition: acts.edition, documents: [] };
   try {
     const file = readEditionFile(content);

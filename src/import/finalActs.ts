@@ -7,7 +7,8 @@ import { writeDocument } from './document';
 import { readFormula } from './headings';
 import { readLines, type InputLines } from './lines';
 import { Report } from './report';
-import { readZones, type DocumentZone } from './zones';
+import { truncationOf } from './truncation';
+import { readZones, type DocumentZone, type Zones } from './zones';
 
 /** Why a file cannot be imported, as the rest of a sentence that begins with its name: `is empty`. */
 export class ImportError extends Error {
@@ -16,7 +17,7 @@ export class ImportError extends Error {
 
 /**
  * Reads the text of Final Acts into documents in the drafting markup, and accounts for every character.
- * @throws ImportError when the input is empty, binary, too large, or holds no document.
+ * @throws ImportError when the input is empty, binary, too large, cut off, or holds no document.
  */
 export function readFinalActs(input: string): FinalActs {
   refuseSize(input.length);
@@ -32,8 +33,10 @@ export function readFinalActs(input: string): FinalActs {
   const written = zones.documents.map((zone) => readDocument(zone, edition, source, report));
   for (const line of zones.unknown) report.warn(line, 'this line belongs to no document that was found');
   warnOfRepeats(zones.documents, report);
+  const contents = readContents(zones.furniture.get('contents') ?? []);
+  refuseTruncated(zones, written[written.length - 1]!.stored, contents, source);
   compareContents(
-    readContents(zones.furniture.get('contents') ?? []),
+    contents,
     written.map((document, index): Listed => ({ ...document.stored, line: zones.documents[index]!.headingLine })),
     report,
   );
@@ -83,6 +86,15 @@ function refuseBinary(text: string): void {
   // eslint-disable-next-line no-control-regex
   const controls = sample.match(/[\x01-\x08\x0e-\x1f\ufffd]/g)?.length ?? 0;
   if (sample.includes('\0') || controls > sample.length / 100) throw new ImportError('is not text (binary)');
+}
+
+/** Only a file whose very last line belongs to a document can be cut off within one. */
+function refuseTruncated({ documents }: Zones, last: StoredDocument, contents: readonly Listed[], source: InputLines): void {
+  const zone = documents[documents.length - 1]!;
+  if (source.lines[source.lines.length - 1] !== (zone.lines[zone.lines.length - 1] ?? zone.headingLine)) return;
+  const found = new Set(documents.map((document) => document.heading.text));
+  const cause = truncationOf({ designation: last.designation, markup: last.markup, abrogated: zone.abrogated }, contents, found);
+  if (cause) throw new ImportError(cause);
 }
 
 function readDocument(

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import type { Span } from '../model/range';
 import type { FrontMatterBlock } from './block';
 
@@ -51,6 +51,16 @@ export function readFrontMatter(block: FrontMatterBlock | undefined): FrontMatte
     faults: document.errors.map((error) => error.message.split('\n')[0]!),
     span: block.span,
   };
+}
+
+/** A new front matter with its fences; values stand in quotation marks where YAML would read them as anything else. */
+export function writeFrontMatter(fields: Readonly<Record<string, string | readonly string[]>>): string {
+  const lines = Object.entries(fields).map(([key, value]) => {
+    const style = typeof value === 'string' ? 'any' : 'flow';
+    const written = stringify(value, { collectionStyle: style, lineWidth: 0, flowCollectionPadding: false });
+    return `${key}: ${written.trim()}`;
+  });
+  return ['---', ...lines, '---'].join('\n');
 }
 
 /**

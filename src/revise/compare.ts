@@ -1,5 +1,5 @@
 import { createInlineReader } from '../markup/inline';
-import { formatPlain } from '../markup/format';
+import { acceptChanges } from '../markup/format';
 import { isChange, scanMarks } from '../markup/marks';
 import type { ProvisionChange } from '../model/change';
 import { markPair, pairUnits } from './mark';
@@ -18,7 +18,7 @@ export interface Comparison {
 /** Compares two texts in the markup, provision by provision. Changes that they hold are read as accepted. */
 export function compareTexts(base: string, revised: string): Comparison {
   const inline = createInlineReader();
-  const pairs = pairUnits(readUnits(formatPlain(base)), readUnits(formatPlain(revised)));
+  const pairs = pairUnits(readUnits(acceptChanges(base)), readUnits(acceptChanges(revised)));
   const basePaths = pathsOf(
     pairs.flatMap((pair) => (pair.base ? [pair.base] : [])),
     inline,

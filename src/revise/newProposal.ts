@@ -2,6 +2,7 @@ import { editionOfConference, formatEdition, parseDesignation } from '../citatio
 import { bringOwnCitations } from '../citations/self';
 import { readBlocks } from '../markup/blocks';
 import { format } from '../markup/format';
+import { writeFrontMatter } from '../markup/frontMatter';
 import { isDesignation, readPieces, type TextPiece } from '../markup/piece';
 import type { Designation, Edition } from '../model/designation';
 import type { StoredDocument } from '../model/library';
@@ -35,16 +36,13 @@ export function newProposal(request: ProposalRequest): string {
       `The conference "${request.conference}" names no place and year. Write it as "Plenipotentiary Conference (Doha, 2026)".`,
     );
   }
-  const head = [
-    '---',
-    `conference: ${request.conference}`,
-    request.source.length === 1 ? `source: ${request.source[0]}` : `source: [${request.source.join(', ')}]`,
-    // A bare number such as 044 would lose its naught when read as a number.
-    `document: ${/^\d+$/.test(request.document) ? JSON.stringify(request.document) : request.document}`,
-    'form: clean',
-    '---',
-  ].join('\n');
-  const blocks = [head, `${request.symbol} ${identifierOf(request)}`, textFor(request, edition).trimEnd(), '**Reasons:** '];
+  const head = writeFrontMatter({
+    conference: request.conference,
+    source: request.source.length === 1 ? request.source[0]! : request.source,
+    document: request.document,
+    form: 'clean',
+  });
+  const blocks = [head, `${request.symbol} ${identifierOf(request)}`, textFor(request, edition).trimEnd(), '**Reasons:**'];
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -95,8 +93,8 @@ function newText(request: ProposalRequest, edition: Edition): string {
 function formulaFor(request: ProposalRequest, edition: Edition): string {
   const piece = request.base && formulaOf(request.base.markup);
   if (piece) return piece.words.replace(/\([^()]*\)(?=[^()]*$)/, () => `(${formatEdition(edition)})`);
-  const name = request.conference.replace(/\s*\([^()]*\)\s*$/, '').trim();
-  return `The ${name === '' ? 'Conference' : name} (${formatEdition(edition)}),`;
+  const name = /^(.*\S)\s*\([^()]*\)\s*$/.exec(request.conference)?.[1] ?? 'Conference';
+  return `The ${name} (${formatEdition(edition)}),`;
 }
 
 /** `(Havenport, 2032)` in the formula names the conference that adopts, whoever it is. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountOfWords } from '../../src/import/account';
-import { decodeInput, readFinalActs } from '../../src/import/finalActs';
+import { decodeInput, ImportError, readFinalActs } from '../../src/import/finalActs';
 import { format } from '../../src/markup/format';
 import { createInlineReader } from '../../src/markup/inline';
 import { readDraft, textOf } from '../../src/markup/draft';
@@ -141,13 +141,17 @@ describe('real texts: importing the Final Acts of Bucharest', function () {
     });
   });
 
-  it('reads a file that was cut off anywhere', () => {
+  it('refuses a file that was cut off within a text, and reads one that lost only what follows the texts', () => {
+    const text = new TextDecoder().decode(bytes);
+    const end = text.lastIndexOf('PART IV');
     for (let part = 1; part < 12; part++) {
-      const cut = bytes.subarray(0, Math.floor((bytes.length * part) / 12));
-      const partial = readFinalActs(new TextDecoder().decode(cut));
-      assert.equal(partial.unplacedCharacters, 0);
-      assert.ok(partial.documents.length > 0);
+      // In the middle of a word: what no text ends with.
+      const cut = text.slice(0, text.slice(0, Math.floor((end * part) / 12)).search(/\p{L}\P{L}*$/u));
+      assert.throws(() => readFinalActs(cut), ImportError, `cut at ${cut.length}`);
     }
+    const whole = readFinalActs(text.slice(0, end));
+    assert.equal(whole.documents.length, 66);
+    assert.equal(whole.unplacedCharacters, 0);
   });
 });
 

@@ -105,6 +105,23 @@ describe('library', () => {
     assert.equal(library.list().length, 3);
   });
 
+  it('merges with what another window wrote in the meantime', async () => {
+    const store = memoryStore();
+    const read = store.read;
+    let reads = 0;
+    store.read = async (name) => {
+      const content = await read(name);
+      // Between the first look and the writing, the other window imports its part.
+      if (++reads === 1) {
+        const other = memoryStore(store.files);
+        await mergeIntoLibrary(other, acts('Havenport', 2032, [havenport[0]!]));
+      }
+      return content;
+    };
+    await mergeIntoLibrary(store, acts('Havenport', 2032, [document(20, 'Havenport', 2032, 'ADD')]));
+    assert.equal((await openLibrary(memoryStore(store.files))).list().length, 2);
+  });
+
   it('names a damaged file, reads the others, and never writes over it', async () => {
     const store = memoryStore({
       'lightburg-2028.json': '{"plenary": 1',

@@ -88,25 +88,32 @@ describe('import: bad input', () => {
     }
   });
 
-  it('reads as far as a truncated file goes', () => {
-    for (let end = 1; end < SMALL_ACTS.length; end += 13) {
-      const cut = SMALL_ACTS.slice(0, end);
-      if (/\S/.test(cut)) {
-        try {
-          // Half a designation is the one thing that belongs nowhere.
-          const { unplacedCharacters } = readFinalActs(cut);
-          assert.ok(unplacedCharacters <= cut.slice(cut.lastIndexOf('\n')).length, `cut at ${end}: ${unplacedCharacters}`);
-        } catch (error) {
-          assert.ok(error instanceof ImportError, String(error));
-        }
+  it('refuses a file that is cut off within a text, wherever that is', () => {
+    const texts = SMALL_ACTS.slice(0, SMALL_ACTS.indexOf('PART III – RESOLUTION ABROGATED', SMALL_ACTS.indexOf(FORMULA)));
+    for (let end = 1; end < texts.length; end += 13) {
+      const cut = texts.slice(0, end);
+      try {
+        // What is read after all ends where a text may end, or just before one.
+        const { documents } = readFinalActs(cut);
+        assert.match(documents[documents.length - 1]!.markup.replace(/^\[\^.*$/gm, '').trimEnd(), /[.|]$/, `cut at ${end}`);
+      } catch (error) {
+        assert.ok(error instanceof ImportError, String(error));
       }
     }
-    const half = readFinalActs(SMALL_ACTS.slice(0, SMALL_ACTS.indexOf('2 to listen')));
-    assert.equal(half.documents.length, 2);
-    assert.equal(half.warnings.filter((warning) => warning.message.includes('which was not found')).length, 2);
+    assert.match(
+      refusal(() => readFinalActs(SMALL_ACTS.slice(0, SMALL_ACTS.indexOf('2 to listen')))),
+      /^is cut off: it ends in the middle of RESOLUTION 2 \(REV\. HAVENPORT, 2032\), and 2 more of the texts that its contents list are missing$/,
+    );
+  });
+
+  it('reads a part of the Final Acts that ends with a whole text, and says what its contents list besides', () => {
+    const part = readFinalActs(SMALL_ACTS.slice(0, SMALL_ACTS.indexOf('PART II – RESOLUTIONS', SMALL_ACTS.indexOf(FORMULA))));
+    assert.equal(part.documents.length, 1);
+    assert.equal(part.warnings.filter((warning) => warning.message.includes('which was not found')).length, 3);
   });
 
   it('comes to an end, with the document, on texts made to look ahead again and again', () => {
+    const tail = '\n\nPART IV – SIGNATORIES\n';
     const head = `RESOLUTION 1 (HAVENPORT, 2032)\n\nTitle\n\n${FORMULA}\n\nconsidering\n\n`;
     const patterns = [
       '*a ',
@@ -142,7 +149,7 @@ describe('import: bad input', () => {
     ];
     for (const pattern of patterns) {
       for (const start of [head, `${head}ANNEX 1\n\n`]) {
-        const { documents } = readFinalActs(`${start}x${pattern.repeat(8_000 / pattern.length)}x`);
+        const { documents } = readFinalActs(`${start}x${pattern.repeat(8_000 / pattern.length)}x${tail}`);
         assert.equal(documents.length, 1, JSON.stringify(pattern));
       }
     }

@@ -5,7 +5,9 @@ export const FORMULA = 'The General Conference of the Example Union (Havenport, 
 
 /** Final Acts with one resolution, whose lines after the formula are given. */
 export function actsWith(...lines: readonly string[]): FinalActs {
-  return readFinalActs(['RESOLUTION 12 (REV. HAVENPORT, 2032)', 'Lighthouses on inland waters', FORMULA, ...lines].join('\n\n'));
+  const resolution = ['RESOLUTION 12 (REV. HAVENPORT, 2032)', 'Lighthouses on inland waters', FORMULA, ...lines];
+  // With what follows the texts, so that no end of these lines makes the file look cut off.
+  return readFinalActs([...resolution, 'PART IV – SIGNATORIES'].join('\n\n'));
 }
 
 /** The blocks after the formula that those lines become. */

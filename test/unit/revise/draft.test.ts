@@ -69,6 +69,15 @@ describe('new proposal', () => {
     );
   });
 
+  it('writes values that YAML would misread so that they come back', () => {
+    for (const value of ['44E1', '044', 'true', '#4', 'a: b', "4'A"])
+      assert.equal(readDraft(newProposal({ ...REQUEST, document: value })).front.document, value);
+    assert.equal(
+      readDraft(newProposal({ ...REQUEST, conference: 'Moot: #1 (Saltmere, 2036)' })).front.conference,
+      'Moot: #1 (Saltmere, 2036)',
+    );
+  });
+
   it('gives a SUP and a NOC designation and title alone', () => {
     for (const symbol of ['SUP', 'NOC'] as const) {
       assert.match(
@@ -88,6 +97,7 @@ describe('new proposal', () => {
     );
     const { base: _, ...bare } = REQUEST;
     assert.match(newProposal({ ...bare, symbol: 'ADD' }), /The General Conference \(Saltmere, 2036\),/);
+    assert.match(newProposal({ ...bare, symbol: 'ADD', conference: 'Saltmere, 2036' }), /The Conference \(Saltmere, 2036\),/);
   });
 
   it('refuses a conference without place and year, and a revision of nothing', () => {
@@ -101,7 +111,7 @@ describe('marked revision of a draft', () => {
   const baseOf = (): { markup: string } => BASE;
   const clean = newProposal(REQUEST)
     .replace('the lamps lit', 'every lamp lit')
-    .replace('**Reasons:** ', '**Reasons:** Dark nights.');
+    .replace('**Reasons:**', '**Reasons:** Dark nights.');
 
   it('marks the text, sets the form and touches nothing else', () => {
     const { source, marked, skipped } = markDraft(clean, baseOf);

@@ -1,0 +1,39 @@
+import { readBlocks } from '../markup/blocks';
+import { readPieces } from '../markup/piece';
+import { readText } from '../markup/structure';
+import type { StoredDocument } from '../model/library';
+import type { AnnexBlock, Item, Text } from '../model/text';
+
+/** How much some texts hold. */
+export interface Counts {
+  readonly sections: number;
+  /** Labelled and unlabelled paragraphs of sections, at every level; those of annexes are not counted. */
+  readonly items: number;
+  /** With appendices. */
+  readonly annexes: number;
+  readonly tables: number;
+  readonly footnotes: number;
+}
+
+export function countDocuments(documents: readonly StoredDocument[]): Counts {
+  const texts = documents.map(readShape);
+  const sections = texts.flatMap((text) => text.sections);
+  const annexes = texts.flatMap((text) => text.annexes);
+  const inAnnexes = annexes.flatMap((annex) => annex.blocks).filter((block: AnnexBlock) => block.type === 'table');
+  return {
+    sections: sections.length,
+    items: sections.reduce((sum, section) => sum + countItems(section.items), 0),
+    annexes: annexes.length,
+    tables: sections.reduce((sum, section) => sum + section.tables.length, inAnnexes.length),
+    footnotes: texts.reduce((sum, text) => sum + text.footnotes.length, 0),
+  };
+}
+
+/** Counting needs the structure and not the words, so their emphasis stays unread: that would take most of the time. */
+function readShape({ markup }: StoredDocument): Text {
+  return readText(readPieces(readBlocks(markup), 'accepted'), { plainText: (words) => words });
+}
+
+function countItems(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + 1 + countItems(item.items), 0);
+}

@@ -1,0 +1,52 @@
+import { acceptChanges } from '../markup/format';
+import type { ProvisionChange } from '../model/change';
+import { compareTexts, type Comparison } from '../revise/compare';
+import type { Command } from './command';
+import { choosePart, readNamed } from './parts';
+
+export const diffCommand: Command = {
+  name: 'diff',
+  usage: 'A B',
+  summary: 'what changed between two texts (files or citations), provision by provision',
+  least: 2,
+  most: 2,
+  options: [{ flag: '--stat', summary: 'only how much changed' }],
+  examples: [
+    'plenary diff "Resolution 25 (Rev. Bucharest, 2022)" draft.itu.md',
+    'plenary diff before.itu.md after.itu.md --stat',
+  ],
+  async run(call) {
+    const [first = '', second = ''] = call.args;
+    const base = await readNamed(first, call);
+    const revised = await readNamed(second, call);
+    // A marked text stands for what it will be.
+    const found = compareTexts(acceptChanges(choosePart(base, revised).source), acceptChanges(choosePart(revised, base).source));
+    const stat = describeTotals(found);
+    const list = found.provisions.filter(isChanged).map(describe);
+    return {
+      text: call.flag('stat') ? stat : [`${base.name} → ${revised.name}`, ...list, stat].join('\n\n'),
+      json: { base: base.name, revised: revised.name, ...found },
+    };
+  },
+};
+
+const SIGNS: Readonly<Record<ProvisionChange['change'], string>> = { added: '+', deleted: '-', changed: '~', same: ' ' };
+
+function isChanged(provision: ProvisionChange): boolean {
+  return provision.change !== 'same' || provision.moved;
+}
+
+function describe({ change, path, basePath, moved, marked }: ProvisionChange): string {
+  const renamed = basePath !== undefined && basePath !== path ? ` (was ${basePath || 'without a path'})` : '';
+  const head = `${SIGNS[change]} ${path || 'text without a path'}${renamed}${moved ? ' (moved)' : ''}`;
+  return [head, ...marked.split('\n').map((line) => (line === '' ? '' : `    ${line}`))].join('\n');
+}
+
+function describeTotals({ provisions, words }: Comparison): string {
+  const count = (holds: (provision: ProvisionChange) => boolean): number => provisions.filter(holds).length;
+  const kinds = (['changed', 'added', 'deleted', 'same'] as const).map((kind) => {
+    return `${count(({ change }) => change === kind)} ${kind === 'same' ? 'the same' : kind}`;
+  });
+  const others = `${count(({ moved }) => moved)} moved, ${count(({ renumbered }) => renumbered)} renumbered`;
+  return `provisions: ${kinds.join(', ')}; ${others}\nwords: ${words.added} added, ${words.deleted} deleted\n`;
+}

@@ -1,0 +1,128 @@
+import { formatEdition } from '../citations/designation';
+import { mergeIntoLibrary, type MergeReport } from '../corpus/merge';
+import { LibraryError } from '../corpus/store';
+import { decodeInput, ImportError, readFinalActs } from '../import/finalActs';
+import type { FinalActs, ImportWarning } from '../model/library';
+import type { Call, Command, Result } from './command';
+import { countDocuments, type Counts } from './counts';
+import { Failure } from './failure';
+import { formatOf, nameOf } from './read';
+import type { Files } from './world';
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'FILE…',
+  summary: 'read Final Acts (text) into the library',
+  least: 1,
+  options: [{ flag: '--replace', summary: 'replace documents that the library holds with another text' }],
+  examples: ['plenary import bucharest-2022-final-acts.txt'],
+  run: importAll,
+};
+
+/** What became of one file, or of all. */
+interface Account extends Counts, Omit<MergeReport, 'differing'> {
+  readonly documents: number;
+  /** Characters that belong to no document, by kind. */
+  readonly furniture: Readonly<Record<string, number>>;
+  readonly unplacedCharacters: number;
+  readonly warnings: readonly ImportWarning[];
+  /** Designations of the documents that the library holds with another text. */
+  readonly differing: readonly string[];
+  readonly durationMs: number;
+}
+
+interface FileAccount extends Account {
+  readonly path: string;
+  readonly edition: string;
+}
+
+/** Each file is imported for itself: one that cannot be read costs the others nothing, and is reported. */
+async function importAll(call: Call): Promise<Result> {
+  const files: FileAccount[] = [];
+  const failed: { path: string; message: string }[] = [];
+  for (const path of call.args) {
+    try {
+      files.push(await importFile(path, call));
+    } catch (error) {
+      if (!(error instanceof Failure || error instanceof LibraryError)) throw error;
+      failed.push({ path, message: error.message });
+    }
+  }
+  const notes = failed.map(({ message }) => message);
+  if (files.length === 0) throw new Failure(notes.join('\n'));
+  return {
+    text: files.map((file) => describe(file, call.flag('replace'))).join('\n'),
+    json: { ...total(files), files, failed },
+    notes,
+    exitCode: failed.length > 0 ? 2 : 0,
+  };
+}
+
+async function importFile(path: string, call: Call): Promise<FileAccount> {
+  const start = call.world.now();
+  const acts = await readActs(call.world.files, path);
+  const counts = countDocuments(acts.documents);
+  const merged = await mergeIntoLibrary(call.store, acts, { replace: call.flag('replace') });
+  return {
+    path,
+    edition: formatEdition(acts.edition),
+    documents: acts.documents.length,
+    ...counts,
+    furniture: { contents: 0, signatories: 0, declarations: 0, ...acts.furniture },
+    unplacedCharacters: acts.unplacedCharacters,
+    warnings: acts.warnings,
+    durationMs: Math.round(call.world.now() - start),
+    ...merged,
+  };
+}
+
+async function readActs(files: Files, path: string): Promise<FinalActs> {
+  const bytes = await files.read(path);
+  const format = formatOf(bytes);
+  if (format !== undefined) {
+    throw new Failure(`${nameOf(path)} is ${format}; this version imports Final Acts as plain text only`);
+  }
+  try {
+    return readFinalActs(decodeInput(bytes));
+  } catch (error) {
+    throw error instanceof ImportError ? new Failure(`${nameOf(path)} ${error.message}`) : error;
+  }
+}
+
+function total(files: readonly FileAccount[]): Account {
+  const sum = (of: (file: FileAccount) => number): number => files.reduce((all, file) => all + of(file), 0);
+  const kinds = new Set(files.flatMap((file) => Object.keys(file.furniture)));
+  return {
+    documents: sum((file) => file.documents),
+    sections: sum((file) => file.sections),
+    items: sum((file) => file.items),
+    annexes: sum((file) => file.annexes),
+    tables: sum((file) => file.tables),
+    footnotes: sum((file) => file.footnotes),
+    furniture: Object.fromEntries([...kinds].map((kind) => [kind, sum((file) => file.furniture[kind] ?? 0)])),
+    unplacedCharacters: sum((file) => file.unplacedCharacters),
+    warnings: files.flatMap((file) => file.warnings.map((warning) => ({ ...warning, path: file.path }))),
+    durationMs: sum((file) => file.durationMs),
+    added: sum((file) => file.added),
+    same: sum((file) => file.same),
+    different: sum((file) => file.different),
+    replaced: sum((file) => file.replaced),
+    differing: files.flatMap((file) => file.differing),
+  };
+}
+
+function describe(file: FileAccount, replace: boolean): string {
+  const furniture = Object.entries(file.furniture).map(([kind, characters]) => `${kind} ${characters}`);
+  const lines = [
+    `${file.path}: ${file.edition}`,
+    `  documents     ${file.documents}: ${file.added} added, ${file.same} the same, ${file.different} different`,
+    `  holding       ${file.sections} sections, ${file.items} items, ${file.annexes} annexes, ${file.tables} tables, ${file.footnotes} footnotes`,
+    `  furniture     ${furniture.join(', ')} (characters)`,
+    `  unplaced      ${file.unplacedCharacters} (characters)`,
+    `  time          ${file.durationMs} ms`,
+    ...file.differing.map((designation) => `  ${replace ? 'replaced' : 'different'}     ${designation}`),
+    ...(file.differing.length > 0 && !replace ? ['  The library keeps its own text of these; --replace takes the new one.'] : []),
+    ...file.warnings.map(({ line, message }) => `  line ${line + 1}: ${message}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

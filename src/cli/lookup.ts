@@ -1,0 +1,59 @@
+import { formatDesignation, parseCitationQuery } from '../citations/designation';
+import { findProvision, type Provision } from '../corpus/provision';
+import type { Library } from '../corpus/library';
+import type { Designation, Edition } from '../model/designation';
+import type { StoredDocument } from '../model/library';
+import type { Text } from '../model/text';
+import type { Call } from './command';
+import { Failure } from './failure';
+
+/** What a citation names. */
+export interface Found {
+  readonly document: StoredDocument;
+  readonly text: Text;
+  /** Present when the citation names one. */
+  readonly provision?: Provision;
+}
+
+/**
+ * Looks a citation up in the library, without a revision in its latest one.
+ * @throws Failure with exit code 2 when the words name no text, with 1 when the library does not have it.
+ */
+export async function lookUp(words: string, call: Call): Promise<Found> {
+  const { designation, provision: path } = readCitation(words);
+  const library = await call.library();
+  const document = documentOf(designation, library, call);
+  const text = library.text(document);
+  if (path === undefined) return { document, text };
+  const provision = findProvision(text, path);
+  if (provision) return { document, text, provision };
+  const parts = [...text.sections, ...text.annexes].map((part) => part.path).filter((part) => part !== '');
+  throw new Failure(`${document.designation} has no "${path}"; its parts are: ${parts.join(', ')}`, 1);
+}
+
+/**
+ * The document that a proposal is made about: the one that is named, else the latest full text before the conference.
+ * @throws Failure as `lookUp` does, and when a provision is named.
+ */
+export async function findBaseText(words: string, conference: Edition | null, call: Call): Promise<StoredDocument> {
+  const { designation, provision } = readCitation(words);
+  if (provision !== undefined) throw new Failure(`"${words}" names a provision; a proposal is about a whole text`);
+  const library = await call.library();
+  const latest = designation.revision ? undefined : library.baseFor(designation, conference ?? undefined);
+  return latest ?? documentOf(designation, library, call);
+}
+
+function readCitation(words: string): { designation: Designation; provision?: string } {
+  const query = parseCitationQuery(words);
+  if (!query) throw new Failure(`"${words}" names no text: write it as "Resolution 25 (Rev. Bucharest, 2022)"`);
+  return query;
+}
+
+function documentOf(designation: Designation, library: Library, call: Call): StoredDocument {
+  const document = library.find(designation);
+  if (document) return document;
+  if (library.isEmpty) throw new Failure(`the library ${call.store.location} is empty: import Final Acts first`, 1);
+  const others = library.revisionsOf(designation).map((other) => other.designation);
+  const hint = others.length > 0 ? `; it has ${[...new Set(others)].join(' and ')}` : '';
+  throw new Failure(`the library has no ${formatDesignation(designation)}${hint}`, 1);
+}

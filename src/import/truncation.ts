@@ -1,0 +1,37 @@
+import type { Listed } from './contents';
+
+/** What is known of the document at the end of a file. */
+export interface LastDocument {
+  readonly designation: string;
+  readonly markup: string;
+  readonly abrogated: boolean;
+}
+
+/**
+ * Why a file whose last lines belong to a document must be cut off, as the rest of a sentence that begins with its
+ * name; undefined when nothing says so. Half a resolution in the library would be a base with words missing.
+ */
+export function truncationOf(last: LastDocument, contents: readonly Listed[], found: ReadonlySet<string>): string | undefined {
+  const place = contents.findIndex((entry) => fold(entry.designation) === fold(last.designation));
+  const missing = place < 0 ? 0 : contents.slice(place + 1).filter((entry) => !found.has(entry.designation)).length;
+  if (endsLikeText(last, missing > 0)) return undefined;
+  const cause = `is cut off: it ends in the middle of ${last.designation}`;
+  return missing === 0
+    ? cause
+    : `${cause}, and ${missing} more of the texts that its contents list ${missing === 1 ? 'is' : 'are'} missing`;
+}
+
+/**
+ * The body of a text ends with a full stop. An annex may end with anything, unless more texts should follow; an
+ * abrogated text is a title alone.
+ */
+function endsLikeText({ markup, abrogated }: LastDocument, moreExpected: boolean): boolean {
+  const blocks = markup.trimEnd().split('\n\n');
+  if (abrogated || (!moreExpected && blocks.some((block) => /^# (?:annex|appendix)/i.test(block)))) return true;
+  const body = blocks.filter((block) => !/^\[\^\d+\]:/.test(block));
+  return /(?:[.!?][\])"”’*]*(?:\[\^\d+\])?|\|)$/.test(body[body.length - 1] ?? '');
+}
+
+function fold(designation: string): string {
+  return designation.toUpperCase().replace(/\s+/g, ' ');
+}
