@@ -107,7 +107,7 @@ describe('library', () => {
 
   it('merges with what another window wrote in the meantime', async () => {
     const store = memoryStore();
-    const read = store.read;
+    const read = store.read.bind(store);
     let reads = 0;
     store.read = async (name) => {
       const content = await read(name);

@@ -1,0 +1,60 @@
+import { isChange, scanMarks } from '../../markup/marks';
+import { project } from '../../markup/projection';
+import { markLabel, markWords } from '../../revise/words';
+import type { Span } from '../../model/range';
+
+/** Where a text differs from its base: a stretch of it, perhaps empty, and what the base has instead, perhaps nothing. */
+export interface Difference extends Span {
+  readonly base: string;
+}
+
+/**
+ * Compares words as the marked revision does, so that what is reported is what a mark would hold. Where both begin with
+ * a label, the labels are compared by themselves.
+ */
+export function differencesOf(base: string, draft: string, isLabelled = false): readonly Difference[] {
+  const [label, words] = isLabelled ? divide(base) : ['', base];
+  const [otherLabel, otherWords] = isLabelled ? divide(draft) : ['', draft];
+  const marked = markLabel(label, otherLabel) + markWords(words, otherWords);
+  const scan = scanMarks(marked);
+  const isRead = project(marked, scan, 'rejected').text === base && project(marked, scan, 'accepted').text === draft;
+  // Signs of the markup in the text itself can mislead: then all of it differs.
+  if (!isRead) return [{ from: 0, to: draft.length, base }];
+  const differences: Difference[] = [];
+  let at = 0;
+  let last = 0;
+  for (const mark of scan.marks) {
+    const from = at + (mark.from - last);
+    const length = isChange(mark) ? (mark.added ? mark.added.to - mark.added.from : 0) : mark.to - mark.from;
+    if (isChange(mark))
+      differences.push({ from, to: from + length, base: mark.deleted ? marked.slice(mark.deleted.from, mark.deleted.to) : '' });
+    at = from + length;
+    last = mark.to;
+  }
+  return differences;
+}
+
+/** The stretch to show for a difference: the words themselves, or, where words are missing, the word before the gap. */
+export function shownSpan(text: string, { from, to }: Span): Span {
+  const words = text.slice(from, to);
+  if (words.trim() !== '') return { from: from + words.length - words.trimStart().length, to: from + words.trimEnd().length };
+  const before = lastWord(text.slice(0, from));
+  if (before) return before;
+  const rest = text.slice(to);
+  const start = to + rest.length - rest.trimStart().length;
+  const blank = text.slice(start).search(/\s/);
+  return { from: start, to: blank < 0 ? text.length : start + blank };
+}
+
+function divide(text: string): readonly [label: string, words: string] {
+  const end = text.indexOf(' ') + 1;
+  return [text.slice(0, end), text.slice(end)];
+}
+
+/** The last word of a text, undefined where there is none. */
+export function lastWord(text: string): Span | undefined {
+  const to = text.trimEnd().length;
+  let from = to;
+  while (from > 0 && !/\s/.test(text[from - 1]!)) from--;
+  return to > from ? { from, to } : undefined;
+}

@@ -1,0 +1,191 @@
+import type { Block, TableBlock, TextBlock } from '../../markup/block';
+import { readPieces, type Piece } from '../../markup/piece';
+import type { Side } from '../../model/text';
+import { align, bagOf, type Alignable, type Bag, type Match } from '../../revise/align';
+import { groundOf, groupOf, renamed, strandOf, type Ground, type NameOf } from './strand';
+
+/** A block of a text that is compared, in the reading without its changes. */
+export type Compared = ComparedText | ComparedTable;
+
+export interface ComparedText {
+  readonly type: 'text';
+  readonly block: TextBlock;
+  readonly group: string;
+  readonly ground: Ground;
+  /** What opens the block and takes no marks: `# `, `[^1]: `. */
+  readonly sign: string;
+  /** The label as it is written, or empty. */
+  readonly label: string;
+  readonly footnote?: string;
+  /** The words as they are compared, with the footnotes' own names. */
+  readonly words: string;
+}
+
+export interface ComparedTable {
+  readonly type: 'table';
+  readonly block: TableBlock;
+  readonly group: string;
+  readonly label: string;
+  readonly words: string;
+}
+
+/** One place of a comparison. */
+export interface Pair {
+  readonly base?: Compared;
+  readonly draft?: Compared;
+}
+
+/** The blocks of a text in one reading, in order: for the comparison with the base, the one without its changes. */
+export function readCompared(blocks: readonly Block[], side: Side = 'rejected'): readonly Compared[] {
+  return readPieces(blocks, side).map(comparedOf);
+}
+
+/** What was paired, and how the footnotes of the draft are called in the base. */
+export interface Pairing {
+  /** In the order of the draft; what the draft lacks stands where it should be. */
+  readonly pairs: readonly Pair[];
+  readonly toBase: NameOf;
+  readonly toDraft: NameOf;
+}
+
+/**
+ * Pairs the blocks of a draft with those of its base. Footnotes go by what they say, wherever they are defined and
+ * whatever they are called; everything else goes by its order.
+ */
+export function pairBlocks(base: readonly Compared[], draft: readonly Compared[]): Pairing {
+  const baseNotes = base.filter(isNote);
+  const draftNotes = inOrderOfMarks(draft.filter(isNote), draft);
+  const notes = pairByName(pairInOrder(baseNotes, draftNotes, (id) => id));
+  const { toBase, toDraft } = namesOf(notes);
+  const isBody = (one: Compared): boolean => !isNote(one);
+  return { pairs: [...pairInOrder(base.filter(isBody), draft.filter(isBody), toBase), ...notes], toBase, toDraft };
+}
+
+function comparedOf(piece: Piece): Compared {
+  if (piece.kind === 'table') {
+    const words = piece.rows
+      .map((row) => row.join(' | '))
+      .join('\n')
+      .replace(/[^\S\n]+/g, ' ');
+    return { type: 'table', block: piece.block, group: 'table', label: '', words };
+  }
+  const { kind, form, block } = piece;
+  const ground = groundOf(piece);
+  const sign = kind === 'heading' ? `${'#'.repeat(form.level!)} ` : kind === 'footnote' ? `[^${form.id}]: ` : '';
+  return {
+    type: 'text',
+    block,
+    group: groupOf(kind, form.level),
+    ground,
+    sign,
+    label: form.label ?? '',
+    words: strandOf(ground).text,
+    ...(kind === 'footnote' ? { footnote: form.id! } : {}),
+  };
+}
+
+function pairInOrder(base: readonly Compared[], draft: readonly Compared[], toBase: NameOf): readonly Pair[] {
+  const same = (b: Compared, d: Compared): boolean => b.group === d.group && b.words === renamed(d.words, toBase);
+  const shorter = Math.min(base.length, draft.length);
+  let head = 0;
+  while (head < shorter && same(base[head]!, draft[head]!)) head++;
+  let tail = 0;
+  while (tail < shorter - head && same(base[base.length - 1 - tail]!, draft[draft.length - 1 - tail]!)) tail++;
+  const middleBase = base.slice(head, base.length - tail);
+  const middleDraft = draft.slice(head, draft.length - tail);
+  const both = (count: number, b: number, d: number): readonly Pair[] =>
+    Array.from({ length: count }, (_, step) => ({ base: base[b + step]!, draft: draft[d + step]! }));
+  const matches =
+    middleBase.length + middleDraft.length === 0 ? [] : align(middleBase.map(alignable), middleDraft.map(alignable));
+  const inPlace = pairReplaced(matches, (b, d) => middleBase[b]!.group === middleDraft[d]!.group);
+  const pairs = inPlace.map((match): Pair => ({
+    ...(match.base === undefined ? {} : { base: middleBase[match.base]! }),
+    ...(match.revised === undefined ? {} : { draft: middleDraft[match.revised]! }),
+  }));
+  return [...both(head, 0, 0), ...pairs, ...both(tail, base.length - tail, draft.length - tail)];
+}
+
+/** As many units of the same kinds in place of others are those units with other words, however unlike they are. */
+export function pairReplaced(matches: readonly Match[], mayPair: (base: number, revised: number) => boolean): readonly Match[] {
+  const out: Match[] = [];
+  let at = 0;
+  while (at < matches.length) {
+    const lost = runFrom(matches, at, ({ revised }) => revised === undefined);
+    const added = runFrom(matches, at + lost.length, ({ base }) => base === undefined);
+    const run = lost.map(({ base }, index): Match => ({ base: base!, revised: added[index]?.revised ?? -1 }));
+    if (lost.length === added.length && run.every(({ base, revised }) => mayPair(base!, revised!))) out.push(...run);
+    else out.push(...lost, ...added);
+    at += lost.length + added.length;
+    if (at < matches.length && matches[at]!.base !== undefined && matches[at]!.revised !== undefined) out.push(matches[at++]!);
+  }
+  return out;
+}
+
+function runFrom(matches: readonly Match[], from: number, belongs: (match: Match) => boolean): readonly Match[] {
+  let to = from;
+  while (to < matches.length && belongs(matches[to]!)) to++;
+  return matches.slice(from, to);
+}
+
+/** Words are counted only where likeness has to decide. */
+function alignable(compared: Compared): Alignable {
+  const { group, label, words } = compared;
+  const plain = words.replace(/\[\^[^\]\s]+\]/g, '[^]');
+  let bag: Bag | undefined;
+  return {
+    key: `${group} ${label === '' ? plain : plain.replace(/^\S+\s*/, '')}`,
+    group,
+    label,
+    get bag() {
+      return (bag ??= bagOf(words));
+    },
+  };
+}
+
+/** Footnotes that say different things under one name are one footnote that was changed. */
+function pairByName(notes: readonly Pair[]): readonly Pair[] {
+  const lost = new Map(
+    notes.flatMap(({ base, draft }) => (base?.type === 'text' && !draft ? [[base.footnote!, base] as const] : [])),
+  );
+  const changed = new Set<Compared>();
+  const paired = notes.map((pair): Pair => {
+    const base = pair.draft?.type === 'text' && !pair.base ? lost.get(pair.draft.footnote!) : undefined;
+    if (!base || changed.has(base)) return pair;
+    changed.add(base);
+    return { ...pair, base };
+  });
+  return paired.filter(({ base, draft }) => draft !== undefined || !changed.has(base!));
+}
+
+function namesOf(notes: readonly Pair[]): { toBase: NameOf; toDraft: NameOf } {
+  const toBase = new Map<string, string>();
+  const toDraft = new Map<string, string>();
+  for (const { base, draft } of notes) {
+    if (base?.type !== 'text' || draft?.type !== 'text') continue;
+    toBase.set(draft.footnote!, base.footnote!);
+    toDraft.set(base.footnote!, draft.footnote!);
+  }
+  // A footnote that the other text lacks keeps apart from those that it has.
+  return {
+    toBase: (id) => toBase.get(id) ?? (toDraft.has(id) ? `+${id}` : id),
+    toDraft: (id) => toDraft.get(id) ?? (toBase.has(id) ? `+${id}` : id),
+  };
+}
+
+function inOrderOfMarks(notes: readonly Compared[], draft: readonly Compared[]): readonly Compared[] {
+  if (notes.length < 2) return notes;
+  const order = new Map<string, number>();
+  for (const one of draft) {
+    if (isNote(one) || !one.words.includes('[^')) continue;
+    for (const [, id] of one.words.matchAll(/\[\^([^\]\s]+)\]/g)) if (!order.has(id!)) order.set(id!, order.size);
+  }
+  const place = (one: Compared): number => (one.type === 'text' ? (order.get(one.footnote ?? '') ?? Infinity) : Infinity);
+  return notes
+    .map((note, index) => ({ note, index }))
+    .sort((one, other) => (place(one.note) === place(other.note) ? one.index - other.index : place(one.note) - place(other.note)))
+    .map(({ note }) => note);
+}
+
+function isNote(one: Compared): boolean {
+  return one.type === 'text' && one.footnote !== undefined;
+}

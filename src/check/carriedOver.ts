@@ -1,0 +1,57 @@
+import { plainWords, type Passage } from './passage';
+
+/** Something found in a passage: a citation, a reference. */
+export interface Hit {
+  readonly passage: Passage;
+}
+
+/**
+ * Which of a draft's hits its base has too, and are therefore not the drafter's. A passage that says what one of the
+ * base says has its hits from there; what is left of the base is given to the passages that were changed, each hit
+ * once, so that a second mention of the same text is the drafter's own.
+ */
+export function carriedOver<H extends Hit>(draft: readonly H[], base: readonly H[], keyOf: (hit: H) => string): ReadonlySet<H> {
+  const carried = new Set<H>();
+  if (draft.length === 0 || base.length === 0) return carried;
+  const unclaimed = new Map<string, Tally[]>();
+  for (const group of byPassage(base)) {
+    const words = plainWords(group[0]!.passage.words);
+    unclaimed.set(words, [...(unclaimed.get(words) ?? []), tallyOf(group.map(keyOf))]);
+  }
+  const claim = (hit: H, tally: Tally): boolean => {
+    const count = tally.get(keyOf(hit)) ?? 0;
+    if (count === 0) return false;
+    tally.set(keyOf(hit), count - 1);
+    carried.add(hit);
+    return true;
+  };
+  const left: H[] = [];
+  for (const group of byPassage(draft)) {
+    const tally = unclaimed.get(plainWords(group[0]!.passage.words))?.shift() ?? new Map<string, number>();
+    left.push(...group.filter((hit) => !claim(hit, tally)));
+  }
+  const rest: Tally = new Map();
+  for (const tally of [...unclaimed.values()].flat())
+    for (const [key, count] of tally) rest.set(key, (rest.get(key) ?? 0) + count);
+  for (const hit of left) claim(hit, rest);
+  return carried;
+}
+
+/** How often each key occurs. */
+type Tally = Map<string, number>;
+
+function tallyOf(keys: readonly string[]): Tally {
+  const tally: Tally = new Map();
+  for (const key of keys) tally.set(key, (tally.get(key) ?? 0) + 1);
+  return tally;
+}
+
+function byPassage<H extends Hit>(hits: readonly H[]): readonly (readonly H[])[] {
+  const groups = new Map<Passage, H[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.passage);
+    if (group) group.push(hit);
+    else groups.set(hit.passage, [hit]);
+  }
+  return [...groups.values()];
+}

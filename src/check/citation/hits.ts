@@ -1,0 +1,57 @@
+import { sameEdition } from '../../citations/designation';
+import type { Citation } from '../../model/citation';
+import type { Designation } from '../../model/designation';
+import type { Hit } from '../carriedOver';
+import type { Passage } from '../passage';
+import type { Finder } from '../finder';
+
+/** A citation of a text of the conference, where it stands. */
+export interface CitationHit extends Hit {
+  readonly passage: Passage;
+  readonly citation: Citation;
+  /** All citations of the passage: a list shares its brackets. */
+  readonly all: readonly Citation[];
+}
+
+/** The texts of the conference that passages cite, in order. A text's own designation at its head is no citation. */
+export function conferenceCitations(passages: readonly Passage[], finder: Finder): readonly CitationHit[] {
+  return passages.flatMap((passage) => {
+    if (passage.isDesignation) return [];
+    const all = finder.citations(passage.words);
+    return all
+      .filter((citation) => citation.body === 'conference' && !isForeign(passage.words, citation, all))
+      .map((citation) => ({ passage, citation, all }));
+  });
+}
+
+/** The citations of a list that have their brackets in common, in order: `Resolutions 4 and 9 (Rev. Havenport, 2032)`. */
+export function sharingBrackets({ citation, all }: CitationHit): readonly Citation[] {
+  const { revisionSpan } = citation;
+  return revisionSpan ? all.filter((other) => other.revisionSpan?.from === revisionSpan.from) : [citation];
+}
+
+/** Whether a body that nobody has heard of adopted the text: `Resolution 3 (Northpoint, 2031) of the Charts Assembly`. */
+export function isForeign(words: string, citation: Citation, all: readonly Citation[]): boolean {
+  if (citation.bodyFrom !== 'nothing') return false;
+  // The body of a list is named after its last number.
+  let last = citation;
+  for (const next of all.slice(all.indexOf(citation) + 1)) {
+    if (!LINK.test(words.slice(last.designationSpan.to, next.designationSpan.from))) break;
+    last = next;
+  }
+  return BODY.test(words.slice(last.designationSpan.to, last.designationSpan.to + 80));
+}
+
+const LINK = /^\s*(?:\([^()]*\))?\s*(?:[,;]\s*)?(?:and|or|&)?\s*$/;
+const BODY = /^\s*,?\s*(?:(?:as\s+)?(?:adopted|approved)\s+(?:by|at)|of)\s+(?:the\s+)?\p{Lu}/u;
+
+/** Equal for citations of the same revision of the same text. */
+export function keyOfCitation({ designation: { kind, number, revision } }: Citation): string {
+  return `${kind} ${number} ${revision ? `${revision.revised} ${revision.place.toLowerCase()} ${revision.year}` : ''}`;
+}
+
+/** Whether a designation names a text itself, at the revision that it will have. */
+export function isOwn(designation: Designation, own: Designation | undefined): boolean {
+  if (!own || designation.number === null || designation.number !== own.number || designation.kind !== own.kind) return false;
+  return !designation.revision || (own.revision !== undefined && sameEdition(designation.revision, own.revision));
+}

@@ -1,0 +1,119 @@
+import { editionOfConference, formatEdition, sameEdition } from '../../citations/designation';
+import type { Edition } from '../../model/designation';
+import type { Finding, Fix } from '../../model/problem';
+import type { Span } from '../../model/range';
+import { distance } from '../nearest';
+import type { Rule, Subject } from '../rule';
+import { quote } from '../wording';
+
+/** What is wrong with the head of a draft: what YAML cannot read, keys that nobody knows, a conference that is missing or unclear. */
+export const frontMatter: Rule = {
+  code: 'markup/front-matter',
+  check: (subject) => [...faults(subject), ...unknownKeys(subject), ...conference(subject), ...form(subject)],
+};
+
+/** The keys that a misspelt one may stand for. */
+export const KEYS: readonly string[] = [
+  'conference',
+  'source',
+  'document',
+  'form',
+  'base',
+  'language',
+  'title',
+  'date',
+  'original',
+  'agenda',
+  'author',
+  'abstract',
+  'checks',
+];
+
+function faults({ draft }: Subject): readonly Finding[] {
+  const { front, source } = draft;
+  if (!front.span) return [];
+  return front.faults.map((fault) => {
+    // YAML counts the lines inside the fences, from 1.
+    const line = Number(/ at line (\d+)/.exec(fault)?.[1] ?? 0);
+    const message = fault.replace(/ at line \d+, column \d+:?$/, '');
+    return finding(lineAt(source, front.span!, line), `The front matter cannot be read: ${message}.`);
+  });
+}
+
+function unknownKeys({ draft }: Subject): readonly Finding[] {
+  return draft.front.unknown.map((key) => {
+    const span = keyIn(draft.source, draft.front.span, key);
+    const near = KEYS.map((known) => ({ known, away: distance(key.toLowerCase(), known) })).sort(
+      (one, other) => one.away - other.away,
+    )[0]!;
+    const isSlip = near.away <= Math.max(1, Math.floor(near.known.length / 3));
+    const fixes = isSlip ? [{ title: `Change to ${near.known}`, edits: [{ span, text: near.known }], preferred: true }] : [];
+    return finding(span, `The front matter has no key ${quote(key)}.${isSlip ? ` The nearest is ${near.known}.` : ''}`, fixes);
+  });
+}
+
+function conference({ draft, proposals, library }: Subject): readonly Finding[] {
+  const { front, source } = draft;
+  const first = proposals.find(({ proposal }) => proposal.symbol !== undefined);
+  if (!first || front.faults.length > 0) return [];
+  if (front.conference !== undefined) {
+    if (editionOfConference(front.conference)) return [];
+    const message = `${quote(front.conference)} names no conference: write its place and year, as in Plenipotentiary Conference (Doha, 2026).`;
+    return [finding(keyIn(source, front.span, 'conference'), message)];
+  }
+  const message =
+    'The front matter does not say which conference these proposals are for: add a line such as “conference: Plenipotentiary Conference (Doha, 2026)”.';
+  const place = front.span ? lineAt(source, front.span, 0) : (first.proposal.symbolSpan ?? first.place);
+  // The formula of a text for the coming conference names it.
+  const named = proposals.map(({ text }) => editionOfConference(text.formula));
+  const coming = named.find((edition) => edition && !library.editions.some((held) => sameEdition(held, edition)));
+  return [finding(place, message, coming ? addConference(coming, front.span) : [])];
+}
+
+function addConference(edition: Edition, front: Span | undefined): readonly Fix[] {
+  const line = `conference: ${formatEdition(edition)}`;
+  const edit = front
+    ? { span: { from: front.from + 3, to: front.from + 3 }, text: `\n${line}` }
+    : { span: { from: 0, to: 0 }, text: `---\n${line}\n---\n\n` };
+  return [{ title: `Add “${line}”`, edits: [edit], preferred: true }];
+}
+
+/** Anything else than `clean` and `marked` is not read, so that the draft would silently be taken for what it looks like. */
+function form({ draft }: Subject): readonly Finding[] {
+  const { front, source } = draft;
+  if (!front.span || front.form || front.faults.length > 0) return [];
+  const written = /^form[ \t]*:[ \t]*(.*?)[ \t]*\r?$/m.exec(source.slice(front.span.from, front.span.to));
+  if (!written) return [];
+  const span = keyIn(source, front.span, 'form');
+  const value = {
+    from: span.from + written[0].trimEnd().length - written[1]!.length,
+    to: span.from + written[0].trimEnd().length,
+  };
+  const fixes = ['clean', 'marked'].map((text) => ({
+    title: `Change to ${text}`,
+    edits: [{ span: value, text: written[1] === '' && !/[ \t]$/.test(written[0]) ? ` ${text}` : text }],
+  }));
+  return [finding(written[1] === '' ? span : value, 'The form of a draft is clean or marked.', fixes)];
+}
+
+function finding(span: Span, message: string, fixes: readonly Fix[] = []): Finding {
+  return { code: frontMatter.code, severity: 'warning', message, span, fixes };
+}
+
+/** A key at the start of its line, or the opening fence where it cannot be found. */
+function keyIn(source: string, front: Span | undefined, key: string): Span {
+  if (!front) return { from: 0, to: 0 };
+  const quoted = key.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const found = new RegExp(String.raw`^(["']?)${quoted}\1[ \t]*:`, 'm').exec(source.slice(front.from, front.to));
+  if (!found) return lineAt(source, front, 0);
+  const from = front.from + found.index + found[1]!.length;
+  return { from, to: from + key.length };
+}
+
+/** A line of the front matter, counted from its opening fence. */
+function lineAt(source: string, front: Span, line: number): Span {
+  const lines = source.slice(front.from, front.to).split('\n');
+  const index = Math.min(Math.max(line, 0), lines.length - 1);
+  const from = front.from + lines.slice(0, index).reduce((sum, before) => sum + before.length + 1, 0);
+  return { from, to: from + lines[index]!.trimEnd().length };
+}

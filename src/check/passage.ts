@@ -1,0 +1,71 @@
+import type { PieceKind } from '../markup/form';
+import type { MarkScan } from '../markup/marks';
+import { isDesignation, type Piece, type TablePiece, type TextPiece } from '../markup/piece';
+import { project, spanToSource, type Projection } from '../markup/projection';
+import type { Span } from '../model/range';
+import type { Side } from '../model/text';
+
+/** A stretch of words in one reading, the paragraph of a block or a table's cell, with the way back to the draft. */
+export interface Passage {
+  readonly kind: PieceKind | 'cell';
+  /** In inline markup, without label, heading signs and footnote identifier. */
+  readonly words: string;
+  readonly isDesignation: boolean;
+  /** The block or cell that holds the words, and where it begins in the draft. */
+  readonly source: string;
+  readonly at: number;
+  readonly scan: MarkScan;
+  readonly projection: Projection;
+  /** Where the words begin in the projection's text. */
+  readonly shift: number;
+}
+
+/** The passages of a text's pieces, which were read with its changes accepted or rejected, in order. */
+export function passagesOf(pieces: readonly Piece[], side: Side): readonly Passage[] {
+  return pieces.flatMap((piece) => (piece.kind === 'table' ? cellsOf(piece, side) : [paragraphOf(piece)]));
+}
+
+/** Where a stretch of a passage's words stands in the draft; marks between its ends are inside it. */
+export function spanInDraft(passage: Passage, span: Span): Span {
+  const { from, to } = spanToSource(passage.projection, { from: span.from + passage.shift, to: span.to + passage.shift });
+  return { from: from + passage.at, to: to + passage.at };
+}
+
+/** The words without what does not tell two wordings apart: runs of white space and the names of footnotes. */
+export function plainWords(words: string): string {
+  const folded = words.replace(/\s+/g, ' ').trim();
+  return folded.includes('[^') ? folded.replace(/\[\^[^\]\s]+\]/g, '[^]') : folded;
+}
+
+function paragraphOf(piece: TextPiece): Passage {
+  const { block, projection, form, kind, words } = piece;
+  return {
+    kind,
+    words,
+    isDesignation: isDesignation(piece),
+    source: block.source,
+    at: block.span.from,
+    scan: block.scan,
+    projection,
+    shift: form.textFrom,
+  };
+}
+
+function cellsOf({ block }: TablePiece, side: Side): readonly Passage[] {
+  return block.rows.flatMap((row) =>
+    row.cells.map((cell) => {
+      const projection = project(cell.source, cell.scan, side);
+      const at = block.span.from + cell.span.from;
+      return {
+        kind: 'cell' as const,
+        words: projection.text,
+        isDesignation: false,
+        source: cell.source,
+        at,
+        scan: cell.scan,
+        projection,
+        shift: 0,
+      };
+    }),
+  );
+}

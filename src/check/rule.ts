@@ -1,0 +1,69 @@
+import type { Draft, Proposal } from '../markup/draft';
+import type { Library } from '../corpus/library';
+import type { Designation, Edition } from '../model/designation';
+import type { StoredDocument } from '../model/library';
+import type { Finding } from '../model/problem';
+import type { Span } from '../model/range';
+import type { Text } from '../model/text';
+import type { Compared } from './base/pairing';
+import type { Existing } from './citation/existing';
+import type { CitationHit } from './citation/hits';
+import type { Finder } from './finder';
+import type { Kept } from './memory';
+import type { Passage } from './passage';
+
+/** One thing that is looked for in a draft. A rule is pure: it reads the subject and nothing else. */
+export interface Rule {
+  /** `group/name`. */
+  readonly code: string;
+  check(subject: Subject): readonly Finding[];
+}
+
+/** A draft, read for its rules. */
+export interface Subject {
+  readonly draft: Draft;
+  readonly library: Library;
+  /** The conference that the draft is addressed to. */
+  readonly conference?: Edition;
+  readonly proposals: readonly ReadProposal[];
+  /** What stands outside the proposed texts: introduction and reasons. */
+  readonly prose: Cited;
+  /** Which texts exist, as far as the library can tell. */
+  readonly existing: Existing;
+  readonly finder: Finder;
+  /** What was found and tried in a block of a marked revision, with places counted from its start. */
+  readonly repairs: Kept<readonly Finding[]>;
+}
+
+/** Passages, and what of the conference's texts they cite. */
+export interface Cited {
+  readonly passages: readonly Passage[];
+  readonly citations: readonly CitationHit[];
+}
+
+/** A proposal with its readings; its passages are those of the accepted text. */
+export interface ReadProposal extends Cited {
+  readonly proposal: Proposal;
+  /** Where findings about the text as a whole are shown: its designation, or the symbol. */
+  readonly place: Span;
+  /** What the text is called once its changes are accepted. */
+  readonly own?: Designation;
+  /** What it is called without them: the text in force. */
+  readonly former?: Designation;
+  readonly text: Text;
+  /** True where everything outside the marks has to be the base text. */
+  readonly isMarkedRevision: boolean;
+  /** True where the text goes on under further symbols, as in consolidated documents: what is not here may stand there. */
+  readonly isSplit: boolean;
+  readonly base?: BaseText;
+  /** Why a revision has no base. */
+  readonly missing?: string;
+}
+
+/** The text in force, read. */
+export interface BaseText extends Cited {
+  readonly document: StoredDocument;
+  readonly text: Text;
+  /** Its blocks, as a marked revision is compared with them. */
+  readonly compared: readonly Compared[];
+}

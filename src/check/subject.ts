@@ -1,0 +1,127 @@
+import { editionOfConference, parseDesignation, sameEdition } from '../citations/designation';
+import { findBase } from '../corpus/base';
+import type { Library } from '../corpus/library';
+import { readBlocks } from '../markup/blocks';
+import { readDraft, type Draft, type Proposal } from '../markup/draft';
+import type { InlineReader } from '../markup/inline';
+import { isDesignation, readPieces, type TextPiece } from '../markup/piece';
+import { readText } from '../markup/structure';
+import type { Designation, Edition } from '../model/designation';
+import type { StoredDocument } from '../model/library';
+import type { Finding } from '../model/problem';
+import type { Side } from '../model/text';
+import { readCompared } from './base/pairing';
+import type { Existing } from './citation/existing';
+import { conferenceCitations } from './citation/hits';
+import { isSlipOf } from './citation/slip';
+import type { Finder } from './finder';
+import type { Kept } from './memory';
+import { passagesOf, type Passage } from './passage';
+import type { BaseText, Cited, ReadProposal, Subject } from './rule';
+
+/** What the checker keeps for a library from one check to the next. */
+export interface Shelf {
+  readonly library: Library;
+  readonly existing: Existing;
+  readonly finder: Finder;
+  readonly bases: WeakMap<StoredDocument, BaseText>;
+  readonly repairs: Kept<readonly Finding[]>;
+}
+
+/** Reads a draft for its rules. Reading never fails. */
+export function readSubject(source: string, shelf: Shelf, inline: InlineReader): Subject {
+  const { library, existing, finder } = shelf;
+  const draft = readDraft(source);
+  const conference = (draft.front.conference === undefined ? null : editionOfConference(draft.front.conference)) ?? undefined;
+  const proposals = draft.proposals.map((proposal) => readProposal(draft, proposal, shelf, inline, conference));
+  const outside = [
+    ...draft.introduction,
+    ...draft.proposals.flatMap((proposal) => [...outsideText(proposal), ...proposal.reasons]),
+  ];
+  const prose = citing(passagesOf(readPieces(outside, 'accepted'), 'accepted'), finder);
+  return { draft, library, ...(conference ? { conference } : {}), proposals, prose, existing, finder, repairs: shelf.repairs };
+}
+
+/** True for the symbols that revise a text: only they carry marks. */
+export function isRevision({ symbol }: Proposal): boolean {
+  return symbol === 'MOD' || symbol === '(MOD)';
+}
+
+function readProposal(
+  draft: Draft,
+  proposal: Proposal,
+  shelf: Shelf,
+  inline: InlineReader,
+  conference: Edition | undefined,
+): ReadProposal {
+  const pieces = readPieces(proposal.text, 'accepted');
+  const heading = pieces.find((piece): piece is TextPiece => isDesignation(piece));
+  const own = (heading && parseDesignation(heading.words)) ?? undefined;
+  const former = designationIn(proposal, 'rejected');
+  const base = baseOf(draft, proposal, former ?? own, shelf, conference);
+  return {
+    proposal,
+    place: heading?.wordsSpan ?? proposal.symbolSpan ?? { from: proposal.span.from, to: proposal.span.from },
+    ...(own ? { own } : {}),
+    ...(former ? { former } : {}),
+    ...citing(passagesOf(pieces, 'accepted'), shelf.finder),
+    text: readText(pieces, inline),
+    isMarkedRevision: draft.form === 'marked' && isRevision(proposal),
+    isSplit: goesOn(proposal, draft),
+    ...(base && 'document' in base ? { base: baseText(base.document, shelf) } : {}),
+    ...(base && 'missing' in base ? { missing: base.missing } : {}),
+  };
+}
+
+/** A new text has no base; neither has a proposal whose text does not begin with a designation. */
+function baseOf(
+  draft: Draft,
+  proposal: Proposal,
+  named: Designation | undefined,
+  { library, existing }: Shelf,
+  conference: Edition | undefined,
+): ReturnType<typeof findBase> | undefined {
+  if (!named || named.number === null || proposal.symbol === undefined || proposal.symbol.startsWith('ADD')) return undefined;
+  const found = findBase(library, draft, proposal);
+  const revision = named.revision;
+  if ('missing' in found || draft.form === 'clean' || draft.front.base !== undefined || !revision) return found;
+  // Another revision than the one that is named serves only to show that the name is wrong: misspelt, or not marked.
+  const isNamed = sameEdition(revision, found.document) || isSlipOf(revision, found.document);
+  const isUnmarked = conference !== undefined && sameEdition(revision, conference);
+  if (isNamed || isUnmarked || existing.doubt(named, conference)) return found;
+  return { missing: `the library has no ${named.kind} ${named.number} of ${revision.place}, ${revision.year}` };
+}
+
+/** Whether a text goes on under the next symbol, one that is followed by provisions but by no designation. */
+function goesOn(proposal: Proposal, { proposals }: Draft): boolean {
+  const next = proposals[proposals.indexOf(proposal) + 1];
+  return next !== undefined && next.text.length === 0 && next.blocks.length > next.reasons.length;
+}
+
+function citing(passages: readonly Passage[], finder: Finder): Cited {
+  return { passages, citations: conferenceCitations(passages, finder) };
+}
+
+function baseText(document: StoredDocument, { library, bases, finder }: Shelf): BaseText {
+  const known = bases.get(document);
+  if (known) return known;
+  const blocks = readBlocks(document.markup);
+  const base = {
+    document,
+    ...citing(passagesOf(readPieces(blocks, 'accepted'), 'accepted'), finder),
+    text: library.text(document),
+    compared: readCompared(blocks),
+  };
+  bases.set(document, base);
+  return base;
+}
+
+function designationIn(proposal: Proposal, side: Side): Designation | undefined {
+  const heading = readPieces(proposal.text.slice(0, 3), side).find((piece): piece is TextPiece => isDesignation(piece));
+  return (heading && parseDesignation(heading.words)) ?? undefined;
+}
+
+/** The blocks between the symbol and the designation; all of them where there is no designation. */
+function outsideText({ text, blocks, reasons }: Proposal): Proposal['blocks'] {
+  return blocks.slice(0, text[0] ? blocks.indexOf(text[0]) : blocks.length - reasons.length);
+}
