@@ -30,7 +30,7 @@ try {
 }
 
 async function run(file) {
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'dot', timeout: 10_000, ...(values.grep ? { grep: values.grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'dot', timeout: 60_000, ...(values.grep ? { grep: values.grep } : {}) });
   mocha.addFile(file);
   await mocha.loadFilesAsync();
   return new Promise((done) => {

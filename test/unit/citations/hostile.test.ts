@@ -4,8 +4,8 @@ import { findCitations } from '../../../src/citations/find';
 import { findReferences } from '../../../src/citations/references';
 
 /** Long ones for the forms that are most at risk; the others are shorter, so that the suite stays quick. */
-const LONG = 200_000;
-const SHORT = 20_000;
+const LONG = 60_000;
+const SHORT = 10_000;
 const LONG_PIECES = [
   'Resolution ',
   'Resolution 1 (Rev. ',
