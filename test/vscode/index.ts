@@ -9,7 +9,7 @@ export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   // In the browser the report comes out among what the editor itself logs; the mark tells whoever prints it.
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => console.log(`suite│${format(...parts)}`);
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 20_000, color: false });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 60_000, color: false });
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.js')) mocha.addFile(join(__dirname, name));
   }
@@ -28,6 +28,8 @@ export async function run(): Promise<void> {
 function inSources(stack: string | undefined): string | undefined {
   return stack?.replace(/([^\s(]+\.js):(\d+):(\d+)/g, (whole, file: string, line: string, column: string) => {
     const entry = findSourceMap(file)?.findEntry(Number(line) - 1, Number(column) - 1);
-    return entry && 'originalSource' in entry ? `${entry.originalSource}:${entry.originalLine + 1}:${entry.originalColumn + 1}` : whole;
+    return entry && 'originalSource' in entry
+      ? `${entry.originalSource}:${entry.originalLine + 1}:${entry.originalColumn + 1}`
+      : whole;
   });
 }

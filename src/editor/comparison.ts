@@ -1,0 +1,53 @@
+import { designationOf, findBase } from '../corpus/base';
+import type { Library } from '../corpus/library';
+import { formatDesignation } from '../citations/designation';
+import { readDraft, type Proposal } from '../markup/draft';
+import { acceptChanges } from '../markup/format';
+import type { StoredDocument } from '../model/library';
+import type { Span } from '../model/range';
+
+/** A proposal of a draft that can be laid beside the text that it revises. */
+export interface Comparable {
+  /** Its place among the proposals of the draft, from 0. */
+  readonly index: number;
+  /** Where it stands in the draft. */
+  readonly span: Span;
+  /** `Resolution 12 (Rev. Saltmere, 2036)`. */
+  readonly name: string;
+  readonly identifier: string;
+  readonly base: StoredDocument;
+}
+
+/** The proposals that revise a text of the library, and, for the others that would, why they cannot be compared. */
+export interface Comparables {
+  readonly found: readonly Comparable[];
+  readonly missing: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** What can be compared in a draft. */
+export function comparablesIn(source: string, library: Library): Comparables {
+  const draft = readDraft(source);
+  const found: Comparable[] = [];
+  const missing: { name: string; reason: string }[] = [];
+  draft.proposals.forEach((proposal, index) => {
+    if (proposal.symbol !== 'MOD' && proposal.symbol !== '(MOD)') return;
+    const base = findBase(library, draft, proposal);
+    const name = nameOfProposal(proposal);
+    if ('missing' in base) missing.push({ name, reason: base.missing });
+    else found.push({ index, span: proposal.span, name, identifier: proposal.identifier ?? '', base: base.document });
+  });
+  return { found, missing };
+}
+
+/** The text of one proposal with its changes accepted, in the form that the library keeps its texts in; empty when it is gone. */
+export function acceptedText(source: string, index: number): string {
+  const proposal = readDraft(source).proposals[index];
+  const first = proposal?.text[0];
+  const last = proposal?.text[proposal.text.length - 1];
+  return first && last ? acceptChanges(source.slice(first.span.from, last.span.to)) : '';
+}
+
+function nameOfProposal(proposal: Proposal): string {
+  const designation = designationOf(proposal, 'accepted');
+  return designation ? formatDesignation(designation) : (proposal.identifier ?? proposal.symbol ?? '');
+}

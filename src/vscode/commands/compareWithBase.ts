@@ -1,0 +1,54 @@
+import { commands, window } from 'vscode';
+import { comparablesIn, type Comparable } from '../../editor/comparison';
+import { nameOf } from '../../editor/names';
+import { uriOfAccepted } from '../acceptedTexts';
+import { draftInHand } from '../draftInHand';
+import { IMPORT } from '../messages';
+import { uriOfText } from '../textDocuments';
+import type { Tools } from './tools';
+
+/**
+ * Lays the text in force beside the draft's, with its changes accepted, in a diff editor. The right side follows what is
+ * typed in the draft. The second argument chooses the proposal by its identifier, where the draft has several.
+ */
+export async function compareWithBase(tools: Tools, ...args: readonly unknown[]): Promise<Comparable | undefined> {
+  const { libraries, messages } = tools;
+  const draft = await draftInHand(args[0], messages);
+  if (!draft) return undefined;
+  const library = await libraries.library();
+  const { found, missing } = comparablesIn(draft.getText(), library);
+  if (found.length === 0) {
+    const reasons = missing.map(({ name, reason }) => `${name}: ${reason}.`).join(' ');
+    const why =
+      reasons === '' ? 'This draft has no MOD proposal: only a revision can be laid beside the text in force.' : reasons;
+    messages.warn(`There is nothing to compare. ${why}`, ...(library.isEmpty ? [IMPORT] : []));
+    return undefined;
+  }
+  const caret = window.activeTextEditor?.document === draft ? draft.offsetAt(window.activeTextEditor.selection.active) : 0;
+  const chosen = found.length === 1 ? found[0] : await choose(found, args[1], caret);
+  if (!chosen) return undefined;
+  const left = uriOfText(chosen.base);
+  const right = uriOfAccepted(draft.uri, chosen.index, chosen.name);
+  await commands.executeCommand('vscode.diff', left, right, `${nameOf(chosen.base)} ↔ ${chosen.name}`, { preview: true });
+  return chosen;
+}
+
+async function choose(found: readonly Comparable[], identifier: unknown, caret: number): Promise<Comparable | undefined> {
+  const named = found.find((each) => each.identifier === identifier);
+  if (named) return named;
+  const here = found.find(({ span }) => span.from <= caret && caret <= span.to);
+  // The proposal that the caret is in comes first.
+  const ordered = here ? [here, ...found.filter((each) => each !== here)] : found;
+  const entries = ordered.map((comparable) => ({
+    label: comparable.name,
+    description: comparable.identifier,
+    detail: comparable.base.title,
+    comparable,
+  }));
+  const chosen = await window.showQuickPick(entries, {
+    title: 'Compare with Base',
+    placeHolder: 'Which proposal?',
+    matchOnDetail: true,
+  });
+  return chosen?.comparable;
+}

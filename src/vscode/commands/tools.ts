@@ -1,0 +1,14 @@
+import type { Memento } from 'vscode';
+import type { LibraryFolder } from '../libraryFolder';
+import type { Messages } from '../messages';
+
+/** What commands work with. */
+export interface Tools {
+  readonly libraries: LibraryFolder;
+  readonly messages: Messages;
+  /** What somebody entered before, in this workspace. */
+  readonly memory: Memento;
+}
+
+/** A command; its arguments come from menus, links and other extensions, so each command reads them with care. */
+export type Command = (tools: Tools, ...args: readonly unknown[]) => Promise<unknown>;
