@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { LibraryError, type Store } from '../corpus/store';
 
 /** A library in a folder on disk. The folder is made when something is first written to it. */
@@ -18,7 +18,7 @@ export function createDiskStore(folder: string): Store {
       // A reader sees the old file or the new one, never half of it: the new one is made beside it, then takes its name.
       const temporary = join(folder, `.${name}.${randomUUID()}.tmp`);
       try {
-        await mkdir(folder, { recursive: true });
+        await makeFolder(folder);
         await writeFile(temporary, content, { flush: true });
         await rename(temporary, join(folder, name));
       } catch (error) {
@@ -62,6 +62,23 @@ export function causeOf(error: unknown): string {
     default:
       return error instanceof Error ? error.message : String(error);
   }
+}
+
+/**
+ * Makes a folder and those above it. Node's own `recursive` tries for ever where a file system says of a new folder that it
+ * is not there, as `/proc` does.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    // Another window may have made it in the meantime; a file of that name is found out when something is written.
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 async function orNothing<T, N>(reading: Promise<T>, nothing: N, what: string): Promise<T | N> {

@@ -129,6 +129,9 @@ describe('cli: import', () => {
     terminal.write('occupied', 'not a folder');
     const line = await terminal.refusal(2, 'import', LIGHTBURG, '--library', 'occupied');
     assert.match(line, /occupied\S* cannot be (?:read|written): a file stands where a folder should be/);
+    // /proc is a folder in which nobody may make another.
+    if (process.platform === 'linux')
+      assert.match(await terminal.refusal(2, 'import', LIGHTBURG, '--library', '/proc/plenary'), /plenary\S* cannot be written/);
     assert.match(await terminal.refusal(2, 'list', '--library', 'occupied'), /occupied cannot be read: a file stands/);
     assert.equal(await terminal.read('occupied'), 'not a folder');
 
