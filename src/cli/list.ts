@@ -24,7 +24,8 @@ export const listCommand: Command = {
     return {
       text: entries.map((entry) => `${entry.action}  ${entry.designation}  ${entry.title}\n`).join(''),
       json: entries,
-      notes: entries.length === 0 ? [nothing] : [],
+      // A library that cannot be read is not empty: what is wrong with it has been said already.
+      notes: entries.length === 0 && !(library.isEmpty && library.faults.length > 0) ? [nothing] : [],
     };
   },
 };

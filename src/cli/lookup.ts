@@ -52,7 +52,8 @@ function readCitation(words: string): { designation: Designation; provision?: st
 function documentOf(designation: Designation, library: Library, call: Call): StoredDocument {
   const document = library.find(designation);
   if (document) return document;
-  if (library.isEmpty) throw new Failure(`the library ${call.store.location} is empty: import Final Acts first`, 1);
+  if (library.isEmpty && library.faults.length === 0)
+    throw new Failure(`the library ${call.store.location} is empty: import Final Acts first`, 1);
   const others = library.revisionsOf(designation).map((other) => other.designation);
   const hint = others.length > 0 ? `; it has ${[...new Set(others)].join(' and ')}` : '';
   throw new Failure(`the library has no ${formatDesignation(designation)}${hint}`, 1);

@@ -155,6 +155,11 @@ function warnOfFormula(zone: DocumentZone, report: Report): void {
   const formula = formulaOf(zone);
   if (!formula) {
     if (actionOf(zone) !== 'SUP') report.warn(zone.headingLine, `${zone.heading.text} has no enacting formula`);
+  } else if (zone.lines.filter((line) => readFormula(line.text)).length > 1) {
+    report.warn(
+      zone.headingLine,
+      `${zone.heading.text} holds a second enacting formula: the designation of a text after it may be missing`,
+    );
   } else if (!sameEdition(formula, zone.heading.designation.revision)) {
     report.warn(zone.headingLine, `${zone.heading.text} stands above the formula of ${formatEdition(formula)}`);
   }

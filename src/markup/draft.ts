@@ -3,7 +3,7 @@ import type { Side, Text } from '../model/text';
 import type { Block, TextBlock } from './block';
 import { readBlocks } from './blocks';
 import { readForm } from './form';
-import { readFrontMatter, type FrontMatter } from './frontMatter';
+import { readFrontMatter, unclosedFrontMatter, type FrontMatter } from './frontMatter';
 import type { InlineReader } from './inline';
 import { english, type Lexicon } from './lexicon';
 import { isChange } from './marks';
@@ -45,7 +45,7 @@ export interface Draft {
 export function readDraft(source: string, lexicon: Lexicon = english): Draft {
   const blocks = readBlocks(source, lexicon);
   const head = blocks[0]?.type === 'frontMatter' ? blocks[0] : undefined;
-  const front = readFrontMatter(head);
+  const front = head || !/^---[ \t]*\r?\n\w+:/.test(source) ? readFrontMatter(head) : unclosedFrontMatter();
   const body = head ? blocks.slice(1) : blocks;
   const symbols = body.flatMap((block, index) => (symbolOf(block, lexicon) ? [index] : []));
   const first = symbols[0];

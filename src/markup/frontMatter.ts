@@ -48,8 +48,17 @@ export function readFrontMatter(block: FrontMatterBlock | undefined): FrontMatte
     ...optional('base', text(fields['base'])),
     language: text(fields['language']) ?? 'en',
     unknown: Object.keys(fields).filter((key) => !KNOWN.has(key)),
-    faults: document.errors.map((error) => error.message.split('\n')[0]!),
+    faults: faultsOf(document.errors, value),
     span: block.span,
+  };
+}
+
+/** A front matter that was begun and never closed: what it says is text. */
+export function unclosedFrontMatter(): FrontMatter {
+  return {
+    ...readFrontMatter(undefined),
+    faults: ['nothing closes it, a line --- has to stand after its last key'],
+    span: { from: 0, to: 3 },
   };
 }
 
@@ -74,6 +83,12 @@ export function setFrontMatter(source: string, key: string, value: string): stri
   const line = new RegExp(`^${key}:.*$`, 'm');
   const set = line.test(head) ? head.replace(line, `${key}: ${value}`) : head.replace(/---[ \t]*$/, `${key}: ${value}\n---`);
   return set + source.slice(head.length);
+}
+
+function faultsOf(errors: readonly { readonly message: string }[], value: unknown): readonly string[] {
+  const faults = errors.map((error) => error.message.split('\n')[0]!.replace(/[:.]$/, ''));
+  const isOdd = errors.length === 0 && value !== undefined && value !== null && !isRecord(value);
+  return isOdd ? ['it has to be a list of keys with their values, such as "source: NOR"'] : faults;
 }
 
 function inner(source: string): string {

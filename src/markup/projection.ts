@@ -20,13 +20,13 @@ export function project(source: string, scan: MarkScan, reading: Reading): Proje
   };
   let at = 0;
   for (const mark of scan.marks) {
-    keep(at, mark.from);
+    keep(at, mark.kind === 'remark' ? withoutBlank(source, at, mark) : mark.from);
     const content = contentFor(mark, reading);
     if (content) {
       let from = content.from;
       for (const remark of mark.remarks) {
         if (remark.from < content.from || remark.to > content.to) continue;
-        keep(from, remark.from);
+        keep(from, withoutBlank(source, from, remark));
         from = remark.to;
       }
       keep(from, content.to);
@@ -64,6 +64,12 @@ export function fromSource(projection: Projection, offset: number): number {
     before += span.to - span.from;
   }
   return before;
+}
+
+/** Where to stop before a remark: a remark set off by blanks on both sides takes one of them with it. */
+function withoutBlank(source: string, from: number, remark: Span): number {
+  const between = remark.from > from && source[remark.from - 1] === ' ' && source[remark.to] === ' ';
+  return between ? remark.from - 1 : remark.from;
 }
 
 function contentFor(mark: Mark, reading: Reading): Span | undefined {

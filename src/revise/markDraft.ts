@@ -21,6 +21,9 @@ export type BaseFinder = (draft: Draft, proposal: Proposal) => { readonly markup
  */
 export function markDraft(source: string, baseOf: BaseFinder): MarkedDraft {
   const draft = readDraft(source);
+  if (draft.front.faults.length > 0) {
+    throw new MarkRefusal(`The front matter cannot be read: ${draft.front.faults[0]!}. Mend it first: nothing was marked.`);
+  }
   const revisions = draft.proposals.filter((proposal) => proposal.symbol === 'MOD' || proposal.symbol === '(MOD)');
   if (revisions.length === 0)
     throw new MarkRefusal('This draft has no MOD proposal: only revisions of a text in force carry marks.');

@@ -13,10 +13,10 @@ export function moves(pairs: readonly UnitPair[]): ReadonlyMap<number, string> {
   const remarks = new Map<number, string>();
   const deleted = new Map<string, number[]>();
   pairs.forEach(({ base, revised }, index) => {
-    if (base && !revised && canMove(base)) deleted.set(base.key, [...(deleted.get(base.key) ?? []), index]);
+    if (base && !revised && canMove(base)) deleted.set(saying(base), [...(deleted.get(saying(base)) ?? []), index]);
   });
   const found = pairs.flatMap(({ base, revised }, index) => {
-    const from = revised && !base && canMove(revised) ? deleted.get(revised.key)?.shift() : undefined;
+    const from = revised && !base && canMove(revised) ? deleted.get(saying(revised))?.shift() : undefined;
     return from === undefined ? [] : [{ from, to: index }];
   });
   if (found.length === 0) return remarks;
@@ -41,4 +41,9 @@ export function moves(pairs: readonly UnitPair[]): ReadonlyMap<number, string> {
 
 function canMove(unit: Unit): boolean {
   return (unit.kind === 'item' || unit.kind === 'paragraph') && unit.words.length >= LEAST_LENGTH;
+}
+
+/** What a provision says; the sign at its end goes by its place in the list. */
+function saying(unit: Unit): string {
+  return unit.key.replace(/[;,.](?: and| or)?$/, '');
 }

@@ -69,6 +69,11 @@ function textFor(request: ProposalRequest, edition: Edition): string {
     throw new ProposalRefusal(
       `${symbol} needs the text that it is about: name it by its designation, for example "Resolution 12".`,
     );
+  if (base.action === 'SUP') {
+    throw new ProposalRefusal(
+      `${base.designation} was abrogated at ${base.edition}: there is no text in force to propose anything about.`,
+    );
+  }
   if (symbol === 'MOD') return bringToConference(base.markup, edition);
   return `# ${base.designation}\n\n## ${base.title}`;
 }

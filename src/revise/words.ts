@@ -56,11 +56,12 @@ export function writeMarks(deleted: string, added: string): string {
 const LABEL = /^([*_]?)([a-z]{1,6}|\d{1,3}(?:\.\d{1,3})*(?:bis|ter|quater)?)([.)]?[*_]?[ ])$/;
 
 /**
- * What is compared as one: footnote marks, code spans, escapes, emphases, `Place, Year` inside brackets, words
+ * What is compared as one: footnote marks, code spans, escapes, emphases, `Place, Year` inside brackets, figures with
+ * their groups of three (`7 824`), words
  * with their hyphens and strokes, stretches of blanks; any other character stands alone.
  */
 const TOKEN =
-  /\[\^[^\]\s]+\]|(`+)[^`]*\1|\\[^]|\*\*[^*`\\{}]+\*\*|\*[^*`\\{}\s](?:[^*`\\{}]*[^*`\\{}\s])?\*|(?<=\((?:rev\. ?)?)(?!rev\.)\p{L}[\p{L} .'’-]{0,40}, \d{4}(?=\))|[\p{L}\p{N}\p{M}]+(?:['’\-/.‑][\p{L}\p{N}\p{M}]+)*|[ \t\u00a0]+|[^]/giu;
+  /\[\^[^\]\s]+\]|(`+)[^`]*\1|\\[^]|\*\*[^*`\\{}]+\*\*|\*[^*`\\{}\s](?:[^*`\\{}]*[^*`\\{}\s])?\*|(?<=\((?:rev\. ?)?)(?!rev\.)\p{L}[\p{L} .'’-]{0,40}, \d{4}(?=\))|\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|[\p{L}\p{N}\p{M}]+(?:['’\-/.‑][\p{L}\p{N}\p{M}]+)*|[ \t\u00a0]+|[^]/giu;
 
 function tokens(text: string): readonly string[] {
   return text.match(TOKEN) ?? [];

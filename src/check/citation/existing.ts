@@ -99,7 +99,8 @@ function neverMet(designation: Designation, written: Edition, coming: Edition | 
   // A place and a year that each belong to a conference, but to two: neither is near the other.
   const place = conferences.filter((edition) => foldPlace(edition.place) === foldPlace(written.place));
   const year = conferences.filter((edition) => edition.year === written.year);
-  const meant = near.length > 0 ? near : place.length > 0 && year.length > 0 ? [...place, ...year] : [];
+  const meant =
+    near.length > 0 ? near : place.length > 0 && year.length > 0 ? [...place, ...year] : sameYear(designation, written, library);
   if (meant.length === 0) return undefined;
   const reason = `no conference met at ${written.place} in ${written.year}`;
   return {
@@ -107,6 +108,12 @@ function neverMet(designation: Designation, written: Edition, coming: Edition | 
     meant: meant.slice(0, MOST_MEANT).map((edition) => atConference(designation, edition, library)),
     isOfConference: true,
   };
+}
+
+/** Where the library has this very text from that year, a place at which no conference ever met cannot be another one's. */
+function sameYear(designation: Designation, written: Edition, library: Library): readonly Edition[] {
+  if (library.conferences.yearsAt(written.place).length > 0) return [];
+  return library.revisionsOf(designation).filter((document) => document.action !== 'SUP' && document.year === written.year);
 }
 
 /** The same text at another conference, as a revision or not as the library knows it. */

@@ -38,7 +38,8 @@ function findingOf(stretch: Stretch, from: number): Finding {
   const at = stretch.at + from;
   return {
     code: unclosed.code,
-    severity: 'warning',
+    // What was to be marked changes the text as it stands.
+    severity: 'error',
     message:
       opener === '{~~'
         ? 'This {~~ is text: a replacement is written {~~old~>new~~}, within one paragraph.'

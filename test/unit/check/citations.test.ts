@@ -38,6 +38,7 @@ describe('citation/unknown', () => {
 
   it('reports a place or a year in which nobody met, when the other half is right', () => {
     assert.equal(corrected('Resolution 12 (Rev. Havenprot, 2032)'), 'Resolution 12 (Rev. Havenport, 2032)');
+    assert.equal(corrected('Resolution 12 (Rev. Atlantis, 2032)'), 'Resolution 12 (Rev. Havenport, 2032)');
     assert.equal(
       corrected('Resolution 12 (Rev. Havenport, 2023)'),
       'Resolution 12 (Rev. Lightburg, 2028)'.replace('Lightburg, 2028', 'Havenport, 2032'),

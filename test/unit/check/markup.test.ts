@@ -22,7 +22,7 @@ describe('markup/unclosed', () => {
   });
 
   it('looks into cells and leaves code and escapes alone', () => {
-    assert.deepEqual(summary(added('to look:\n\n| a | b |\n| --- | --- |\n| {++c | d |')), ['markup/unclosed warning «{++»']);
+    assert.deepEqual(summary(added('to look:\n\n| a | b |\n| --- | --- |\n| {++c | d |')), ['markup/unclosed error «{++»']);
     assert.deepEqual(summary(added(String.raw`to write \{++ and ` + '`{--`.')), []);
   });
 });

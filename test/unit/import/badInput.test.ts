@@ -106,6 +106,14 @@ describe('import: bad input', () => {
     );
   });
 
+  it('says where a designation may be missing between two texts', () => {
+    const { warnings } = readFinalActs(SMALL_ACTS.replace(/^RESOLUTION 30 \(HAVENPORT, 2032\)(?! –).*$/m, ''));
+    assert.ok(
+      warnings.some(({ message }) => /RESOLUTION 2 .* holds a second enacting formula/.test(message)),
+      JSON.stringify(warnings),
+    );
+  });
+
   it('reads a part of the Final Acts that ends with a whole text, and says what its contents list besides', () => {
     const part = readFinalActs(SMALL_ACTS.slice(0, SMALL_ACTS.indexOf('PART II – RESOLUTIONS', SMALL_ACTS.indexOf(FORMULA))));
     assert.equal(part.documents.length, 1);

@@ -80,6 +80,13 @@ describe('accept and reject', () => {
     );
   });
 
+  it('take one of the blanks that set a remark off with it', () => {
+    assert.deepEqual(both('keep {>>why?<<} the lamps {++lit {>>all<<} night++}'), [
+      'keep the lamps lit night\n',
+      'keep the lamps\n',
+    ]);
+  });
+
   it('let a block that is left empty disappear, with a label outside the marks', () => {
     assert.deepEqual(both('1 lamps;\n\n{++2 fog;++}\n\n3 {--rain--}'), ['1 lamps;\n\n2 fog;\n', '1 lamps;\n\n3 rain\n']);
   });

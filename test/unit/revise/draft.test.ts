@@ -100,6 +100,13 @@ describe('new proposal', () => {
     assert.match(newProposal({ ...bare, symbol: 'ADD', conference: 'Saltmere, 2036' }), /The Conference \(Saltmere, 2036\),/);
   });
 
+  it('refuses to revise a text that was abrogated', () => {
+    assert.throws(
+      () => newProposal({ ...REQUEST, base: { ...BASE, action: 'SUP' } }),
+      (error) => error instanceof ProposalRefusal && /abrogated/.test(error.message),
+    );
+  });
+
   it('refuses a conference without place and year, and a revision of nothing', () => {
     assert.throws(() => newProposal({ ...REQUEST, conference: 'the next one' }), ProposalRefusal);
     const { base: _, ...bare } = REQUEST;
@@ -149,6 +156,15 @@ describe('marked revision of a draft', () => {
     assert.deepEqual(skipped, [
       { designation: 'RESOLUTION 12 (REV. SALTMERE, 2036)', reason: 'the library has no Resolution 12' },
     ]);
+  });
+
+  it('refuses a draft whose front matter cannot be read, for the form could not be written into it', () => {
+    for (const front of ['---\nsource: [NOR\n---', '---\n- a\n---', '---\nsource: NOR'])
+      assert.throws(
+        () => markDraft(clean.replace(/^---[^]*?\n---/, front), baseOf),
+        (error) => error instanceof MarkRefusal && /front matter/.test(error.message),
+        front,
+      );
   });
 
   it('refuses a draft that is marked already, or has nothing to mark', () => {

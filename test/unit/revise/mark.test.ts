@@ -87,6 +87,24 @@ describe('mark', () => {
     assert.equal(result, '{++buoys[^1] and ++}lamps[^2] are lit\n\n[^1]: {++New.++}\n\n[^2]: With oil.');
   });
 
+  it('marks figures with their groups of three as one', () => {
+    assert.equal(
+      marked('1 to spend 7 824 crowns on lamps;', '1 to spend 7 912 crowns on lamps;'),
+      '1 to spend {~~7 824~>7 912~~} crowns on lamps;',
+    );
+  });
+
+  it('sees a move though the sign at the end changes with the place', () => {
+    const items = [
+      'that lamps are lit through the night',
+      'that fog is frequent along the coast',
+      'that ferries are many in summer',
+    ];
+    const write = (order: readonly number[]): string =>
+      ['*considering*', ...order.map((at, index) => `*${'abc'[index]})* ${items[at]!}${index === 2 ? ',' : ';'}`)].join('\n\n');
+    assert.match(marked(write([0, 1, 2]), write([2, 0, 1])), /moved from considering c\)/);
+  });
+
   it('carries the remarks of the revised text over', () => {
     assert.equal(mark('1 to stay;', '1 to {>>ask LUM<<}stay;').trimEnd(), '1 to {>>ask LUM<<}stay;');
     assert.equal(mark('1 to stay;', '1 to {>>ask LUM<<}go;').trimEnd(), '1 to {~~stay~>go~~};{>>ask LUM<<}');
