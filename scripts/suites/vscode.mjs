@@ -16,7 +16,7 @@ import { run } from '../setup/run.mjs';
 import { finish } from './result.mjs';
 
 /** The whole run, not counting the installation of the server, may take this long. */
-const timeLimit = Number(process.env.PLENARY_TEST_MINUTES ?? 5) * 60_000;
+const timeLimit = Number(process.env.PLENARY_TEST_MINUTES ?? 12) * 60_000;
 
 const undo = [];
 const later = (action) => undo.push(action);

@@ -9,7 +9,8 @@ export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   // In the browser the report comes out among what the editor itself logs; the mark tells whoever prints it.
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => console.log(`suite│${format(...parts)}`);
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 60_000, color: false });
+  // A window may take its time to draw what a person looks for: what fails three times is wrong, what fails once was slow.
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 60_000, retries: 2, color: false });
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.js')) mocha.addFile(join(__dirname, name));
   }

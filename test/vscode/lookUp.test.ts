@@ -97,18 +97,18 @@ describe('looking texts up', () => {
     const someone = person();
     if (!someone) return this.skip();
     const draft = await openSample('drafts/lighthouses-clean.itu.md');
-    putCaret(draft, 'Resolution 17 (Rev. Havenport, 2032)');
+    await putCaret(draft, 'Resolution 17 (Rev. Havenport, 2032)');
     await someone.hoverOver('Resolution 17');
     assert.match(await someone.see('.monaco-hover', 'Lighthouses without resident keepers'), /four lighthouses out of five/);
     await someone.picture('hover-citation');
     await someone.press('Escape');
 
-    putCaret(draft, 'Resolution 17 (Rev. Havenport, 2032)');
+    await putCaret(draft, 'Resolution 17 (Rev. Havenport, 2032)');
     await someone.press('F12');
     await eventually('the text is open', () => window.activeTextEditor?.document.uri.scheme === 'plenary-text');
     await someone.picture('go-to-definition');
 
-    putCaret(await openSample('drafts/wake-new.itu.md'), '*resolves* 2 of');
+    await putCaret(await openSample('drafts/wake-new.itu.md'), '*resolves* 2 of');
     await someone.hoverOver('*resolves* 2');
     await someone.see('.monaco-hover', 'the master alone decides');
     await someone.picture('hover-provision');

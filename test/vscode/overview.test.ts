@@ -15,7 +15,7 @@ describe('a marked draft at work', () => {
     await commands.executeCommand('workbench.action.closeSidebar');
     await commands.executeCommand('workbench.actions.view.problems');
     await reader.see('.markers-panel', 'does not exist');
-    putCaret(editor, 'Resolution 14 (Rev. Lightburg, 2028)');
+    await putCaret(editor, 'Resolution 14 (Rev. Lightburg, 2028)');
     await reader.hoverOver('Lightburg, 2028');
     assert.match(await reader.see('.monaco-hover', 'Later revision'), /The coastal radio watch/);
     await reader.picture('overview');

@@ -132,7 +132,7 @@ describe('problems', () => {
           () => false,
         );
       },
-      30_000,
+      15_000,
     );
     await someone.picture('quick-fix');
     await someone.press('Enter');

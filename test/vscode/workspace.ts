@@ -11,6 +11,7 @@ import {
   type TextDocument,
   type TextEditor,
 } from 'vscode';
+import { eventually } from './eventually';
 import { person } from './person';
 
 /** A file of the sample workspace. */
@@ -109,10 +110,19 @@ export async function replace(editor: TextEditor, words: string, by: string): Pr
   assert.ok(await editor.edit((edit) => edit.replace(range, by)), 'the document cannot be edited');
 }
 
-export function putCaret(editor: TextEditor, words: string): void {
+/** Puts the caret into some words, and waits until the editor has come to rest there: then they can be pointed at. */
+export async function putCaret(editor: TextEditor, words: string): Promise<void> {
   const at = placeOf(editor.document, words);
   editor.selection = new Selection(at, at);
   editor.revealRange(editor.selection);
+  let before = '';
+  await eventually('the words are in view', async () => {
+    await new Promise((wake) => setTimeout(wake, 150));
+    const view = editor.visibleRanges.map(({ start, end }) => `${start.line} ${end.line}`).join();
+    const rests = view === before;
+    before = view;
+    return rests && editor.selection.active.isEqual(at) && editor.visibleRanges.some((range) => range.contains(at));
+  });
 }
 
 export async function useCrlf(editor: TextEditor): Promise<void> {
