@@ -117,7 +117,7 @@ describe('problems', () => {
     await someone.see('.markers-panel', 'Resolution 99');
     await someone.picture('problems');
     await window.showTextDocument(editor.document);
-    putCaret(editor, 'Resolution 14 (Rev. Lightburg, 2028)');
+    await putCaret(editor, 'Resolution 14 (Rev. Lightburg, 2028)');
     await someone.clickOn('Resolution 14 (Rev');
     // The editor looks for fixes by itself when the caret has moved, and may close a list that was asked for meanwhile.
     await eventually(
