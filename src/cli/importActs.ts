@@ -1,12 +1,13 @@
 import { formatEdition } from '../citations/designation';
 import { mergeIntoLibrary, type MergeReport } from '../corpus/merge';
 import { LibraryError } from '../corpus/store';
+import { formatOf } from '../import/fileFormat';
 import { decodeInput, ImportError, readFinalActs } from '../import/finalActs';
 import type { FinalActs, ImportWarning } from '../model/library';
 import type { Call, Command, Result } from './command';
 import { countDocuments, type Counts } from './counts';
 import { Failure } from './failure';
-import { formatOf, nameOf } from './read';
+import { nameOf } from './read';
 import type { Files } from './world';
 
 export const importCommand: Command = {

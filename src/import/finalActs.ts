@@ -72,11 +72,13 @@ export function decodeInput(bytes: Uint8Array): string {
 }
 
 const MEGABYTE = 1_000_000;
+/** The largest file that is read, in bytes. Whoever can tell a file's size before reading it asks `refuseSize`. */
 const LARGEST = 50 * MEGABYTE;
 /** Enough of a file to tell what it is. */
 const SAMPLE = 100_000;
 
-function refuseSize(size: number): void {
+/** @throws ImportError when a file of so many bytes is too large to import. */
+export function refuseSize(size: number): void {
   if (size > LARGEST) throw new ImportError(`is ${Math.ceil(size / MEGABYTE)} MB, more than the 50 MB that an import takes`);
 }
 

@@ -3,7 +3,8 @@ import { formatEdition } from '../../citations/designation';
 import { mergeIntoLibrary, type MergeReport } from '../../corpus/merge';
 import { LibraryError } from '../../corpus/store';
 import { inWords } from '../../editor/names';
-import { decodeInput, ImportError, readFinalActs } from '../../import/finalActs';
+import { formatOf } from '../../import/fileFormat';
+import { decodeInput, ImportError, readFinalActs, refuseSize } from '../../import/finalActs';
 import type { FinalActs } from '../../model/library';
 import { causeOf } from '../../node/diskStore';
 import { nameOfFile } from '../documents';
@@ -73,10 +74,14 @@ async function askForFiles(): Promise<readonly Uri[]> {
 async function readActs(file: Uri): Promise<FinalActs> {
   let bytes: Uint8Array;
   try {
+    refuseSize((await workspace.fs.stat(file)).size);
     bytes = await workspace.fs.readFile(file);
   } catch (error) {
+    if (error instanceof ImportError) throw error;
     throw new ImportError(`cannot be read: ${causeOfReading(error)}`);
   }
+  const format = formatOf(bytes);
+  if (format !== undefined) throw new ImportError(`is ${format}; this version imports Final Acts as plain text only`);
   return readFinalActs(decodeInput(bytes));
 }
 
