@@ -73,7 +73,7 @@ export function markPair(pair: UnitPair, remark?: string): readonly FormattedBlo
   if (base && revised) return base.text === revised.text ? [toBlock(revised)] : markChanged(base, revised);
   if (base) return [withRemark(wrapUnit(base, 'deletion'), remark)];
   if (!revised) return [];
-  return revised.text === '' ? [toBlock(revised)] : [withRemark(withRemarks(wrapUnit(revised, 'addition'), revised), remark)];
+  return revised.text === '' ? [toBlock(revised)] : withRemarks(withRemark(wrapUnit(revised, 'addition'), remark), revised);
 }
 
 function markUnits(pairs: readonly UnitPair[]): string {
@@ -83,9 +83,8 @@ function markUnits(pairs: readonly UnitPair[]): string {
 
 function markChanged(base: Unit, revised: Unit): readonly FormattedBlock[] {
   const block = markInside(base, revised);
-  if (block && reads(block, 'rejected', base.text) && reads(block, 'accepted', revised.text))
-    return [withRemarks(block, revised)];
-  return [wrapUnit(base, 'deletion'), withRemarks(wrapUnit(revised, 'addition'), revised)];
+  if (block && reads(block, 'rejected', base.text) && reads(block, 'accepted', revised.text)) return withRemarks(block, revised);
+  return [wrapUnit(base, 'deletion'), ...withRemarks(wrapUnit(revised, 'addition'), revised)];
 }
 
 function markInside(base: Unit, revised: Unit): FormattedBlock | undefined {
@@ -110,11 +109,20 @@ function wrapUnit(unit: Unit, kind: 'addition' | 'deletion'): FormattedBlock {
   return { type: 'text', text: unit.sign + wrapMark(unit.text.slice(unit.sign.length), kind) };
 }
 
-/** Remarks of a block whose words changed stand at its end. */
-function withRemarks(block: FormattedBlock, revised: Unit): FormattedBlock {
-  if (revised.typed === revised.text || block.type !== 'text') return block;
-  const remarks = scanMarks(revised.typed).marks.filter((found) => found.kind === 'remark');
-  return { ...block, text: block.text + remarks.map((found) => revised.typed.slice(found.from, found.to)).join('') };
+/** Remarks of a block whose words changed stand at its end; those of a table in a paragraph after it. */
+function withRemarks(block: FormattedBlock, revised: Unit): readonly FormattedBlock[] {
+  if (revised.typed === revised.text) return [block];
+  const found = revised.typed.split('\n').flatMap((line) => remarksIn(line));
+  if (found.length === 0) return [block];
+  return block.type === 'text'
+    ? [{ ...block, text: block.text + found.join('') }]
+    : [block, { type: 'text', text: found.join(' ') }];
+}
+
+function remarksIn(line: string): readonly string[] {
+  return scanMarks(line)
+    .marks.filter((mark) => mark.kind === 'remark')
+    .map((mark) => line.slice(mark.from, mark.to));
 }
 
 function withRemark(block: FormattedBlock, remark: string | undefined): FormattedBlock {

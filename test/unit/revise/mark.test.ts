@@ -111,6 +111,12 @@ describe('mark', () => {
     assert.match(mark('1 to stay;', '1 to stay;\n\n{>>all agreed?<<}'), /\{>>all agreed\?<<\}/);
   });
 
+  it('carries a remark of a table over, whatever became of its row', () => {
+    const table = (cell: string): string => `| Kind | Height |\n| --- | --- |\n| oil | ${cell} |`;
+    assert.match(marked(table('3 m'), table('4 m{>>ask BRN<<}')), /\| oil \| \{~~3~>4~~\} m \|\n\n\{>>ask BRN<<\}$/);
+    assert.match(marked('x', `x\n\n${table('4 m{>>ask BRN<<}')}`), /\{>>ask BRN<<\}$/);
+  });
+
   it('gives back a text that did not change', () => assert.equal(marked('1 to stay;', '1   to stay;'), '1 to stay;'));
 
   it('refuses texts that already hold marks, and says what to do', () => {
