@@ -17,7 +17,8 @@ export interface FrontMatter {
   readonly span?: Span;
 }
 
-const KNOWN: ReadonlySet<string> = new Set([
+/** The keys that the markup knows. */
+export const FRONT_MATTER_KEYS: readonly string[] = [
   'conference',
   'source',
   'document',
@@ -31,7 +32,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   'author',
   'abstract',
   'checks',
-]);
+];
 
 /** Reads a front matter; reading never fails, faults are listed. */
 export function readFrontMatter(block: FrontMatterBlock | undefined): FrontMatter {
@@ -47,7 +48,7 @@ export function readFrontMatter(block: FrontMatterBlock | undefined): FrontMatte
     ...(form === 'clean' || form === 'marked' ? { form } : {}),
     ...optional('base', text(fields['base'])),
     language: text(fields['language']) ?? 'en',
-    unknown: Object.keys(fields).filter((key) => !KNOWN.has(key)),
+    unknown: Object.keys(fields).filter((key) => !FRONT_MATTER_KEYS.includes(key)),
     faults: faultsOf(document.errors, value),
     span: block.span,
   };

@@ -1,4 +1,5 @@
 import { editionOfConference, formatEdition, sameEdition } from '../../citations/designation';
+import { FRONT_MATTER_KEYS } from '../../markup/frontMatter';
 import type { Edition } from '../../model/designation';
 import type { Finding, Fix } from '../../model/problem';
 import type { Span } from '../../model/range';
@@ -11,23 +12,6 @@ export const frontMatter: Rule = {
   code: 'markup/front-matter',
   check: (subject) => [...faults(subject), ...unknownKeys(subject), ...conference(subject), ...form(subject)],
 };
-
-/** The keys that a misspelt one may stand for. */
-export const KEYS: readonly string[] = [
-  'conference',
-  'source',
-  'document',
-  'form',
-  'base',
-  'language',
-  'title',
-  'date',
-  'original',
-  'agenda',
-  'author',
-  'abstract',
-  'checks',
-];
 
 function faults({ draft }: Subject): readonly Finding[] {
   const { front, source } = draft;
@@ -43,7 +27,7 @@ function faults({ draft }: Subject): readonly Finding[] {
 function unknownKeys({ draft }: Subject): readonly Finding[] {
   return draft.front.unknown.map((key) => {
     const span = keyIn(draft.source, draft.front.span, key);
-    const near = KEYS.map((known) => ({ known, away: distance(key.toLowerCase(), known) })).sort(
+    const near = FRONT_MATTER_KEYS.map((known) => ({ known, away: distance(key.toLowerCase(), known) })).sort(
       (one, other) => one.away - other.away,
     )[0]!;
     const isSlip = near.away <= Math.max(1, Math.floor(near.known.length / 3));

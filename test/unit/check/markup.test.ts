@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { KEYS } from '../../../src/check/markup/frontMatter';
+import { FRONT_MATTER_KEYS } from '../../../src/markup/frontMatter';
 import { readDraft } from '../../../src/markup/draft';
 import { added, apply, draft, findings, mended, only, summary } from './sample';
 
@@ -49,7 +49,7 @@ describe('markup/front-matter', () => {
   });
 
   it('knows the keys that the markup knows', () => {
-    assert.deepEqual(readDraft(`---\n${KEYS.map((key) => `${key}: x`).join('\n')}\n---\n`).front.unknown, []);
+    assert.deepEqual(readDraft(`---\n${FRONT_MATTER_KEYS.map((key) => `${key}: x`).join('\n')}\n---\n`).front.unknown, []);
   });
 
   it('reports what cannot be read, at its line', () => {
