@@ -19,10 +19,26 @@ const common = {
   logLevel: 'silent',
 };
 
+/**
+ * The front ends of the importer that bring heavy libraries along. Each is a bundle of its own beside the products, loaded by the
+ * first file that needs it: `await import('./pdf/frontEnd')` in the source is `import('./pdf.js')` in what is built.
+ */
+const frontEnds = ['pdf', 'word', 'akn'];
+
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^\\./(?:${frontEnds.join('|')})/frontEnd$`) }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./${path.split('/')[1]}.js`, external: true } : undefined,
+    );
+  },
+};
+
 /** What goes into dist/. */
 const products = [
-  { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
-  { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', plugins: [apart] },
+  { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [apart], banner: { js: '#!/usr/bin/env node' } },
+  ...frontEnds.map((name) => ({ entryPoints: [`src/import/${name}/frontEnd.ts`], outfile: `dist/${name}.js` })),
 ];
 
 /** Bundles for a test run: with source maps inside, so that stack traces name the TypeScript lines. */
@@ -60,7 +76,7 @@ async function main(flags) {
     .filter(({ entryPoints }) => existsSync(join(root, entryPoints[0])))
     .map((product) => ({ ...common, ...product, minify: production, sourcemap: !production }));
   if (flags.includes('--watch')) {
-    for (const each of options) await (await context({ ...each, plugins: [reporter] })).watch();
+    for (const each of options) await (await context({ ...each, plugins: [...(each.plugins ?? []), reporter] })).watch();
     return;
   }
   try {

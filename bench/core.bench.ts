@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { createChecker } from '../src/check/runner';
 import { Library } from '../src/corpus/library';
-import { readFinalActs } from '../src/import/finalActs';
+import { readFinalActs } from '../src/import/text/finalActs';
 import { acceptChanges, format } from '../src/markup/format';
 import type { StoredDocument } from '../src/model/library';
 import { mark } from '../src/revise/mark';

@@ -1,8 +1,8 @@
 import { formatEdition } from '../citations/designation';
 import { mergeIntoLibrary, type MergeReport } from '../corpus/merge';
 import { LibraryError } from '../corpus/store';
-import { formatOf } from '../import/fileFormat';
-import { decodeInput, ImportError, readFinalActs } from '../import/finalActs';
+import { ImportError } from '../import/importError';
+import { readActsFile } from '../import/readFile';
 import type { FinalActs, ImportWarning } from '../model/library';
 import type { Call, Command, Result } from './command';
 import { countDocuments, type Counts } from './counts';
@@ -79,12 +79,8 @@ async function importFile(path: string, call: Call): Promise<FileAccount> {
 
 async function readActs(files: Files, path: string): Promise<FinalActs> {
   const bytes = await files.read(path);
-  const format = formatOf(bytes);
-  if (format !== undefined) {
-    throw new Failure(`${nameOf(path)} is ${format}; this version imports Final Acts as plain text only`);
-  }
   try {
-    return readFinalActs(decodeInput(bytes));
+    return await readActsFile(bytes);
   } catch (error) {
     throw error instanceof ImportError ? new Failure(`${nameOf(path)} ${error.message}`) : error;
   }

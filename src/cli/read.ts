@@ -9,7 +9,7 @@ import type { Files } from './world';
 export async function readSource(files: Files, path: string): Promise<string> {
   const bytes = await files.read(path);
   const other = formatOf(bytes);
-  if (other !== undefined) throw new Failure(`${nameOf(path)} is ${other}, not a text in the drafting markup`);
+  if (other !== undefined) throw new Failure(`${nameOf(path)} is ${other.name}, not a text in the drafting markup`);
   if (bytes.includes(0)) throw new Failure(`${nameOf(path)} is not text (binary)`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

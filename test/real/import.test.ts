@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { accountOfWords } from '../../src/import/account';
-import { decodeInput, ImportError, readFinalActs } from '../../src/import/finalActs';
+import { accountOfWords } from '../../src/import/structure/account';
+import { ImportError } from '../../src/import/importError';
+import { decodeInput } from '../../src/import/text/decode';
+import { readFinalActs } from '../../src/import/text/finalActs';
 import { format } from '../../src/markup/format';
 import { createInlineReader } from '../../src/markup/inline';
 import { readDraft, textOf } from '../../src/markup/draft';

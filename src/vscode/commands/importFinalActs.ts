@@ -3,8 +3,8 @@ import { formatEdition } from '../../citations/designation';
 import { mergeIntoLibrary, type MergeReport } from '../../corpus/merge';
 import { LibraryError } from '../../corpus/store';
 import { inWords } from '../../editor/names';
-import { formatOf } from '../../import/fileFormat';
-import { decodeInput, ImportError, readFinalActs, refuseSize } from '../../import/finalActs';
+import { ImportError, refuseSize } from '../../import/importError';
+import { readActsFile } from '../../import/readFile';
 import type { FinalActs } from '../../model/library';
 import { causeOf } from '../../node/diskStore';
 import { nameOfFile } from '../documents';
@@ -80,9 +80,7 @@ async function readActs(file: Uri): Promise<FinalActs> {
     if (error instanceof ImportError) throw error;
     throw new ImportError(`cannot be read: ${causeOfReading(error)}`);
   }
-  const format = formatOf(bytes);
-  if (format !== undefined) throw new ImportError(`is ${format}; this version imports Final Acts as plain text only`);
-  return readFinalActs(decodeInput(bytes));
+  return readActsFile(bytes);
 }
 
 /** The editor wraps the causes that the disk gives in names of its own. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Library } from '../../../src/corpus/library';
-import { readFinalActs } from '../../../src/import/finalActs';
+import { readFinalActs } from '../../../src/import/text/finalActs';
 import { format } from '../../../src/markup/format';
 
 /** A library of the invented union: of one or both of its conferences, or of none. */

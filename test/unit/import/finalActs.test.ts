@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFinalActs } from '../../../src/import/finalActs';
+import { readFinalActs } from '../../../src/import/text/finalActs';
 import { format } from '../../../src/markup/format';
 import { SMALL_ACTS, warningsOf } from './fixtures';
 

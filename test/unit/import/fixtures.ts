@@ -1,4 +1,4 @@
-import { readFinalActs } from '../../../src/import/finalActs';
+import { readFinalActs } from '../../../src/import/text/finalActs';
 import type { FinalActs } from '../../../src/model/library';
 
 export const FORMULA = 'The General Conference of the Example Union (Havenport, 2032),';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { decodeInput, readFinalActs } from '../../../src/import/finalActs';
+import { decodeInput } from '../../../src/import/text/decode';
+import { readFinalActs } from '../../../src/import/text/finalActs';
 import { format } from '../../../src/markup/format';
 
 describe('import: the sample Final Acts', () => {

@@ -1,7 +1,8 @@
 import type { Block } from './blocks';
-import { readAnnexHeading, withoutEmphasis } from './headings';
+import { annexHeadingOf, withoutEmphasis } from './headings';
 import { isNumber, LabelSequence, readLabel } from './labels';
-import { joinBroken, type Line } from './lines';
+import { joinBroken } from './join';
+import type { Line } from './source';
 import type { Report } from './report';
 import type { Unit } from './tables';
 
@@ -11,7 +12,7 @@ import type { Unit } from './tables';
  */
 export function readAnnex(units: readonly Unit[], report: Report): readonly Block[] {
   const first = units[0];
-  const opening = first?.type === 'line' ? readAnnexHeading(first.line.text) : undefined;
+  const opening = first?.type === 'line' ? annexHeadingOf(first.line) : undefined;
   if (first?.type !== 'line' || !opening) return [];
   const blocks: Block[] = [{ type: 'heading', level: 1, text: opening.heading, line: first.line }];
   let at = 1;
@@ -64,7 +65,7 @@ class AnnexContent {
   read(line: Line, next: Unit | undefined): Block {
     const labelled = readLabel(line.text);
     if (labelled) this.inCaption = false;
-    if (labelled && !labelled.bulleted && isNumber(labelled.label) && isHeading(labelled.text)) {
+    if (labelled && !labelled.bulleted && isNumber(labelled.label) && stylesHeading(line, labelled.text)) {
       const parts = labelled.label.split('.').filter((part) => part !== '').length;
       this.depth = Math.min(4, this.numberedLevel + parts);
       return { type: 'heading', level: this.depth, text: `${labelled.label} ${withoutEmphasis(labelled.text)}`, line };
@@ -77,12 +78,17 @@ class AnnexContent {
     } else {
       if (CAPTION.test(line.text)) this.inCaption = true;
       const isField = FIELD.test(line.text) || (next?.type === 'line' && FIELD.test(next.line.text));
-      if (!this.inCaption && !isField && isHeading(line.text)) {
+      if (line.style === 'heading' || (!this.inCaption && !isField && stylesHeading(line, line.text))) {
         return { type: 'heading', level: Math.min(4, this.depth + 1), text: withoutEmphasis(line.text), line };
       }
     }
     return { type: 'paragraph', text: line.text, line };
   }
+}
+
+/** What the layout says of a line, or else what its text looks like. */
+function stylesHeading({ style }: Line, text: string): boolean {
+  return style === undefined ? isHeading(text) : style === 'heading';
 }
 
 function isHeading(text: string, longest = LONGEST_HEADING): boolean {
@@ -93,5 +99,6 @@ function isHeading(text: string, longest = LONGEST_HEADING): boolean {
 /** The first line of a title, or one that goes on directly below it. */
 function isTitleLine(line: Line, before: string): boolean {
   if (before !== '') return line.adjoins && !readLabel(line.text) && !/[.:;]$/.test(line.text);
+  if (line.style !== undefined) return line.style === 'heading' && !readLabel(line.text);
   return !readLabel(line.text) && !CAPTION.test(line.text) && !FIELD.test(line.text) && isHeading(line.text, LONGEST_TITLE);
 }

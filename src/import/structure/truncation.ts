@@ -1,4 +1,4 @@
-import type { Listed } from './contents';
+import type { Listed } from './source';
 
 /** What is known of the document at the end of a file. */
 export interface LastDocument {

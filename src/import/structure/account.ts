@@ -1,4 +1,4 @@
-import type { Line } from './lines';
+import type { Line } from './source';
 
 /** What became of the words of some lines in the markup that was made from them. */
 export interface WordAccount {

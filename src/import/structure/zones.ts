@@ -1,6 +1,6 @@
-import type { Action } from '../model/library';
+import type { Action } from '../../model/library';
 import { endsInPageNumber, readDesignationLine, readFormula, readPart, type DesignationLine, type Part } from './headings';
-import type { Line } from './lines';
+import type { Line } from './source';
 
 /** The lines of one document, from its designation to the last line before the next one. */
 export interface DocumentZone {

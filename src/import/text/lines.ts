@@ -1,13 +1,5 @@
-/** A line of the input that holds something, cleaned of what no text needs. */
-export interface Line {
-  /** 0-based lines of the input, both included: a bold title that was broken over several is one line here. */
-  readonly first: number;
-  readonly last: number;
-  /** Without blanks at its ends. Tabs are kept everywhere: they part the cells of a table. */
-  readonly text: string;
-  /** True when no blank line stands before it. */
-  readonly adjoins: boolean;
-}
+import { joinBroken } from '../structure/join';
+import type { Line } from '../structure/source';
 
 export interface InputLines {
   /** The input as it stands, line by line, for the account of what became of it. */
@@ -15,7 +7,10 @@ export interface InputLines {
   readonly lines: readonly Line[];
 }
 
-/** Divides the input into lines. Blank lines only leave their trace in `adjoins`. */
+/**
+ * Divides the input into lines, each cleaned of what no text needs. Tabs are kept: they part the cells of a table.
+ * A bold title that was broken over several lines is one line here.
+ */
 export function readLines(input: string): InputLines {
   const sources = input.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   const lines: Line[] = [];
@@ -35,11 +30,6 @@ export function readLines(input: string): InputLines {
     blankBefore = false;
   });
   return { sources, lines };
-}
-
-/** Puts a text together that was broken over two lines: with a blank, unless it broke after a stroke or a hyphen. */
-export function joinBroken(before: string, after: string): string {
-  return /\/$|\p{L}-$/u.test(before) ? before + after : `${before} ${after}`;
 }
 
 /** Lines of the input over which one bold title may run; a sign that never closes must not swallow a document. */

@@ -1,10 +1,11 @@
 import { readAnnex } from './annex';
 import type { Block } from './blocks';
-import { readBody, readLeadIn } from './body';
+import { readBody } from './body';
 import { FootnoteBook, readFootnotes } from './footnotes';
-import { readAnnexHeading, withoutEmphasis } from './headings';
-import { toMarkup, toPlain } from './inline';
-import { joinBroken, type Line } from './lines';
+import { annexHeadingOf, withoutEmphasis } from './headings';
+import { joinBroken } from './join';
+import { toPlain } from './plain';
+import type { Line, Reading } from './source';
 import type { Report } from './report';
 import { groupTables, tableMarkup, type Unit } from './tables';
 import type { DocumentZone } from './zones';
@@ -17,18 +18,18 @@ export interface WrittenDocument {
 }
 
 /** Reads the lines of a document and writes it in the markup. */
-export function writeDocument(zone: DocumentZone, report: Report): WrittenDocument {
-  const { notes, lines } = readFootnotes(zone.lines, report);
+export function writeDocument(zone: DocumentZone, reading: Reading, report: Report): WrittenDocument {
+  const { notes, lines } = readFootnotes(zone.lines, reading, report);
   const formulaLine = zone.lines[zone.formula];
-  const { title, rest } = readTitle(zone, lines, formulaLine);
+  const { title, rest } = readTitle(zone, lines, formulaLine, reading);
   const book = new FootnoteBook(notes, report);
-  const inline = (text: string, line: Line): string => toMarkup(text, (number) => book.mark(number, line));
+  const inline = (text: string, line: Line): string => reading.toMarkup(text, (number) => book.mark(number, line));
 
   const titleMarkup = inline(title, zone.headingLine);
   const blocks = [`# ${inline(zone.heading.text, zone.headingLine)}`];
   if (titleMarkup !== '') blocks.push(`## ${titleMarkup}`);
   if (formulaLine) blocks.push(inline(withoutEmphasis(formulaLine.text), formulaLine));
-  for (const block of readText(groupTables(rest), report)) {
+  for (const block of readText(groupTables(rest), reading, report)) {
     blocks.push(blockMarkup(block, inline));
     if (block.type === 'paragraph' && /^\[[^\]]*\]$/.test(block.text)) {
       report.warn(block.line, `${block.text} stands alone in square brackets: words of the page may be missing here`);
@@ -44,20 +45,21 @@ function readTitle(
   zone: DocumentZone,
   lines: readonly Line[],
   formula: Line | undefined,
+  reading: Reading,
 ): { title: string; rest: readonly Line[] } {
   let title = zone.heading.rest;
   let at = 0;
   for (; at < lines.length; at++) {
     const line = lines[at]!;
-    if (formula ? line === formula : readLeadIn(line.text) !== undefined || (title !== '' && !line.adjoins)) break;
+    if (formula ? line === formula : reading.leadIn(line) !== undefined || (title !== '' && !line.adjoins)) break;
     title = title === '' ? withoutEmphasis(line.text) : joinBroken(title, withoutEmphasis(line.text));
   }
   return { title, rest: lines.slice(formula ? at + 1 : at) };
 }
 
-function readText(units: readonly Unit[], report: Report): readonly Block[] {
-  const starts = units.flatMap((unit, index) => (unit.type === 'line' && readAnnexHeading(unit.line.text) ? [index] : []));
-  const body = readBody(units.slice(0, starts[0]), report);
+function readText(units: readonly Unit[], reading: Reading, report: Report): readonly Block[] {
+  const starts = units.flatMap((unit, index) => (unit.type === 'line' && annexHeadingOf(unit.line) ? [index] : []));
+  const body = readBody(units.slice(0, starts[0]), reading, report);
   return [...body, ...starts.flatMap((start, index) => readAnnex(units.slice(start, starts[index + 1]), report))];
 }
 

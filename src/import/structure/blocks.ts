@@ -1,4 +1,4 @@
-import type { Line } from './lines';
+import type { Line } from './source';
 
 /** A block of a document as it was read, its text still in the form of the source. */
 export type Block =

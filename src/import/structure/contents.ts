@@ -1,14 +1,7 @@
 import { endsInPageNumber, readDesignationLine } from './headings';
-import { toPlain } from './inline';
-import type { Line } from './lines';
+import { toPlain } from './plain';
+import type { Line, Listed } from './source';
 import type { Report } from './report';
-
-/** What a table of contents or a body says of a document. */
-export interface Listed {
-  readonly designation: string;
-  readonly title: string;
-  readonly line: Line;
-}
 
 /** Reads the entries of a table of contents: `RESOLUTION 12 (REV. …) – Title ..... 17`. */
 export function readContents(lines: readonly Line[]): readonly Listed[] {

@@ -1,15 +1,13 @@
-import { english } from '../markup/lexicon';
-import type { Role } from '../model/text';
+import { english } from '../../markup/lexicon';
+import type { Role } from '../../model/text';
 import type { Block } from './blocks';
-import { RAISED } from './inline';
 import { isNumber, LabelSequence, nextLetter, readLabel, type LabelledLine } from './labels';
-import { isLeadIn, standsLikeLeadIn } from './leadIn';
-import type { Line } from './lines';
+import type { Line, Reading } from './source';
 import type { Report } from './report';
 import type { Unit } from './tables';
 
 /** Reads what stands between the enacting formula and the first annex: lead-ins and their provisions. */
-export function readBody(units: readonly Unit[], report: Report): readonly Block[] {
+export function readBody(units: readonly Unit[], reading: Reading, report: Report): readonly Block[] {
   const blocks: Block[] = [];
   let section = new Section('operative', report);
   units.forEach((unit, index) => {
@@ -18,7 +16,7 @@ export function readBody(units: readonly Unit[], report: Report): readonly Block
       return;
     }
     const { line } = unit;
-    const leadIn = readLeadIn(line.text);
+    const leadIn = reading.leadIn(line);
     if (leadIn !== undefined) {
       section = new Section(english.roleOf(leadIn), report);
       blocks.push({ type: 'leadIn', text: leadIn, line });
@@ -26,7 +24,7 @@ export function readBody(units: readonly Unit[], report: Report): readonly Block
     }
     const next = units[index + 1];
     const block = section.read(line, next?.type === 'line' ? (readLabel(next.line.text)?.label ?? '') : '');
-    if (block.type === 'paragraph' && standsLikeLeadIn(line.text)) {
+    if (block.type === 'paragraph' && reading.standsLikeLeadIn(line)) {
       report.warn(
         line,
         'this line stands like a lead-in, but opens with no word that lead-ins open with; it is read as a paragraph',
@@ -36,15 +34,6 @@ export function readBody(units: readonly Unit[], report: Report): readonly Block
   });
   return blocks;
 }
-
-/** The words of a lead-in, without the emphasis around them, or nothing. */
-export function readLeadIn(text: string): string | undefined {
-  // A bullet is part of a lead-in only as the torn half of its emphasis: `- aware*`.
-  const bare = text.includes('*') ? /^(?:[-–•*]\s+)?\**\s*([^*]+?)\s*\**$/.exec(text)?.[1] : text;
-  return bare !== undefined && isLeadIn(bare.replace(MARK_AT_END, '')) ? bare : undefined;
-}
-
-const MARK_AT_END = new RegExp(`${RAISED}{1,3}$`);
 
 /** One section while its provisions are read. */
 class Section {

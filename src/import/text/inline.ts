@@ -1,8 +1,5 @@
-/**
- * What stands where a footnote mark was read: the mark in the markup (`[^2]`), or nothing when no footnote has
- * that number.
- */
-export type MarkReader = (number: number) => string | undefined;
+import { raise, RAISED, raisedNumber } from '../structure/raised';
+import type { MarkReader } from '../structure/source';
 
 /**
  * Writes the text of one block or cell in the markup: HTML fragments become text, footnote signs become marks,
@@ -11,24 +8,6 @@ export type MarkReader = (number: number) => string | undefined;
 export function toMarkup(source: string, readMark: MarkReader): string {
   const text = fold(withoutDeadLinks(fromHtml(source)));
   return escapeStars(escapeOpeners(withMarks(text, readMark)));
-}
-
-/** The text as a reader sees it, for titles in lists: no emphasis, no escapes, no footnote marks. */
-export function toPlain(markup: string): string {
-  return markup
-    .replace(/\[\^[^\]\s]+\]/g, '')
-    .replace(/(\\[!-/:-@[-`{-~])|\*+/g, (_, escaped?: string) => escaped?.slice(1) ?? '');
-}
-
-/** The number that raised digits write: 12 for `¹²`. */
-export function raisedNumber(digits: string): number {
-  return Number(digits.normalize('NFKC'));
-}
-
-export const RAISED = '[⁰¹²³⁴⁵⁶⁷⁸⁹]';
-
-function raise(digits: string): string {
-  return digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
 }
 
 /** Runs of white space become one blank; a no-break space is a sign that the drafter chose. */

@@ -1,5 +1,6 @@
-import { parseDesignation } from '../citations/designation';
-import type { Designation, Revision } from '../model/designation';
+import { parseDesignation } from '../../citations/designation';
+import type { Designation, Revision } from '../../model/designation';
+import type { Line } from './source';
 
 /** A line that opens a document. */
 export interface DesignationLine {
@@ -51,8 +52,18 @@ export function readPart(line: string): Part | undefined {
 const PART =
   /^PART\s+(?:[IVXLC]+|\d{1,2}|[A-Z])\b.*\b(?:ABROGAT|SUPPRESS|SIGNATOR|DECLARATION|RESERVATION|DECISION|RESOLUTION|RECOMMENDATION|OPINION)|^(?:SIGNATORIE|DECLARATION|RESERVATION|DECISION|RESOLUTION|RECOMMENDATION|OPINION)S(?: AND [A-Z]+S)?$/;
 
-/** The heading of an annex or appendix, with the title that stands on the same line. */
-export function readAnnexHeading(line: string): { readonly heading: string; readonly title: string } | undefined {
+/** The heading of an annex or appendix, with the title that stands on the same line. The layout counts more than the words. */
+export function annexHeadingOf({ style, text }: Line): AnnexHeading | undefined {
+  if (style !== undefined && style !== 'annex') return undefined;
+  return readAnnexHeading(text) ?? (style === 'annex' ? { heading: withoutEmphasis(text), title: '' } : undefined);
+}
+
+export interface AnnexHeading {
+  readonly heading: string;
+  readonly title: string;
+}
+
+function readAnnexHeading(line: string): AnnexHeading | undefined {
   const match = line.length <= LONGEST_HEADING ? ANNEX.exec(bareHeading(line)) : null;
   if (!match) return undefined;
   const [, name = '', rest = '', title = ''] = match;

@@ -1,7 +1,6 @@
-import { RAISED, raisedNumber } from './inline';
-import { isLeadIn } from './leadIn';
 import { isNumber, readLabel } from './labels';
-import { joinBroken, type Line } from './lines';
+import { joinBroken } from './join';
+import type { Line, Reading } from './source';
 import type { Report } from './report';
 
 /** The footnotes of one document, taken out of its lines. */
@@ -19,28 +18,26 @@ export interface Note {
 }
 
 /**
- * Takes the footnotes out: lines that open with raised digits, printed at the foot of a page, so that they stand
- * between any two lines of the text. A note printed again with the same number is the same note.
+ * Takes the footnotes out. They were printed at the foot of a page, so they stand between any two lines of the text. A note printed again with the same number is the same note.
  */
-export function readFootnotes(lines: readonly Line[], report: Report): FootnoteLines {
+export function readFootnotes(lines: readonly Line[], reading: Reading, report: Report): FootnoteLines {
   const notes: Note[] = [];
   const printed = new Set<string>();
   const rest: Line[] = [];
   let open: Note | undefined;
   lines.forEach((line, index) => {
-    const match = NOTE.exec(line.text);
-    const number = match ? raisedNumber(match[1] ?? match[2]!) : 0;
-    if (match && isRaisedLabel(rest, lines.slice(index + 1, index + 1 + NEAR), number)) {
-      report.warn(line, `the raised ${number} that opens this paragraph is read as its number`);
-      rest.push({ ...line, text: `${number} ${line.text.slice(match[0].length)}` });
+    const read = reading.footnote(line);
+    if (read && line.note === undefined && isRaisedLabel(rest, lines.slice(index + 1, index + 1 + NEAR), read.number)) {
+      report.warn(line, `the raised ${read.number} that opens this paragraph is read as its number`);
+      rest.push({ ...line, text: `${read.number} ${read.text}` });
       open = undefined;
-    } else if (match) {
-      const note: Note = { number, line, text: line.text.slice(match[0].length) };
-      const isRepeat = printed.has(`${number} ${note.text}`);
-      printed.add(`${number} ${note.text}`);
+    } else if (read) {
+      const note: Note = { ...read, line };
+      const isRepeat = printed.has(`${note.number} ${note.text}`);
+      printed.add(`${note.number} ${note.text}`);
       if (!isRepeat) notes.push(note);
       open = isRepeat ? undefined : note;
-    } else if (open && continues(open, line)) {
+    } else if (open && reading.continuesFootnote(open.text, line)) {
       open = { ...open, text: joinBroken(open.text, line.text) };
       notes[notes.length - 1] = open;
     } else {
@@ -113,13 +110,6 @@ function firstFrom(notes: readonly Note[], line: number): number {
     else high = middle;
   }
   return low;
-}
-
-const NOTE = new RegExp(String.raw`^\s*(?:(${RAISED}{1,3})|\[\^(\d{1,3})\]:)\s+(?=\S)`);
-
-/** A line broken off the note above it goes on in lower case and opens nothing. */
-function continues(note: Note, line: Line): boolean {
-  return line.adjoins && /^\p{Ll}/u.test(line.text) && !/[.;]$/.test(note.text) && !readLabel(line.text) && !isLeadIn(line.text);
 }
 
 /**

@@ -1,34 +1,26 @@
-import { formatEdition, sameEdition } from '../citations/designation';
-import type { Edition } from '../model/designation';
-import type { Action, FinalActs, StoredDocument } from '../model/library';
+import { formatEdition, sameEdition } from '../../citations/designation';
+import type { Edition } from '../../model/designation';
+import type { Action, FinalActs, StoredDocument } from '../../model/library';
+import { ImportError } from '../importError';
 import { accountOfWords, countCharacters } from './account';
-import { compareContents, readContents, type Listed } from './contents';
+import { compareContents, readContents } from './contents';
 import { writeDocument } from './document';
 import { readFormula } from './headings';
-import { readLines, type InputLines } from './lines';
 import { Report } from './report';
+import type { ActsSource, Listed } from './source';
 import { truncationOf } from './truncation';
 import { readZones, type DocumentZone, type Zones } from './zones';
 
-/** Why a file cannot be imported, as the rest of a sentence that begins with its name: `is empty`. */
-export class ImportError extends Error {
-  override readonly name = 'ImportError';
-}
-
 /**
- * Reads the text of Final Acts into documents in the drafting markup, and accounts for every character.
- * @throws ImportError when the input is empty, binary, too large, cut off, or holds no document.
+ * Reads the lines of Final Acts, or of a single text, into documents in the drafting markup, and accounts for every character.
+ * @throws ImportError when the source is cut off, or holds no document.
  */
-export function readFinalActs(input: string): FinalActs {
-  refuseSize(input.length);
-  if (!/\S/.test(input)) throw new ImportError('is empty');
-  refuseBinary(input);
-  const source = readLines(input);
+export function readActs(source: ActsSource): FinalActs {
   const zones = readZones(source.lines);
   if (zones.documents.length === 0) {
     throw new ImportError('holds no Final Acts: no text under a designation such as RESOLUTION 12 (REV. PLACE, YEAR) was found');
   }
-  const report = new Report();
+  const report = new Report(source.warnings);
   const edition = editionOf(zones.documents);
   const written = zones.documents.map((zone) => readDocument(zone, edition, source, report));
   for (const line of zones.unknown) report.warn(line, 'this line belongs to no document that was found');
@@ -44,54 +36,17 @@ export function readFinalActs(input: string): FinalActs {
   return {
     edition,
     documents: written.map((document) => document.stored),
-    furniture: Object.fromEntries([...zones.furniture].map(([kind, lines]) => [kind, countCharacters(lines)])),
-    unplacedCharacters: lost + countCharacters(zones.unknown),
+    furniture: {
+      ...Object.fromEntries(source.furniture ?? []),
+      ...Object.fromEntries([...zones.furniture].map(([kind, lines]) => [kind, countCharacters(lines)])),
+    },
+    unplacedCharacters: lost + countCharacters(zones.unknown) + (source.unplaced ?? 0),
     warnings: report.warnings,
   };
 }
 
-/**
- * The text of a file: UTF-8 with or without a byte order mark, or UTF-16 with one.
- * @throws ImportError when the file is too large or no text.
- */
-export function decodeInput(bytes: Uint8Array): string {
-  refuseSize(bytes.length);
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  let text: string;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    // Bytes below a blank that no text holds tell a binary file from a text in an older encoding.
-    const signs = bytes.subarray(0, SAMPLE);
-    if (signs.some((byte) => byte < 0x08 || (byte > 0x0d && byte < 0x1b))) throw new ImportError('is not text (binary)');
-    throw new ImportError('is not text in UTF-8 or UTF-16: save it as UTF-8 and import it again');
-  }
-  refuseBinary(text);
-  return text;
-}
-
-const MEGABYTE = 1_000_000;
-/** The largest file that is read, in bytes. Whoever can tell a file's size before reading it asks `refuseSize`. */
-const LARGEST = 50 * MEGABYTE;
-/** Enough of a file to tell what it is. */
-const SAMPLE = 100_000;
-
-/** @throws ImportError when a file of so many bytes is too large to import. */
-export function refuseSize(size: number): void {
-  if (size > LARGEST) throw new ImportError(`is ${Math.ceil(size / MEGABYTE)} MB, more than the 50 MB that an import takes`);
-}
-
-/** A few control characters come out of PDF files; a zero, or many of them, do not. */
-function refuseBinary(text: string): void {
-  const sample = text.slice(0, SAMPLE);
-  // eslint-disable-next-line no-control-regex
-  const controls = sample.match(/[\x01-\x08\x0e-\x1f\ufffd]/g)?.length ?? 0;
-  if (sample.includes('\0') || controls > sample.length / 100) throw new ImportError('is not text (binary)');
-}
-
 /** Only a file whose very last line belongs to a document can be cut off within one. */
-function refuseTruncated({ documents }: Zones, last: StoredDocument, contents: readonly Listed[], source: InputLines): void {
+function refuseTruncated({ documents }: Zones, last: StoredDocument, contents: readonly Listed[], source: ActsSource): void {
   const zone = documents[documents.length - 1]!;
   if (source.lines[source.lines.length - 1] !== (zone.lines[zone.lines.length - 1] ?? zone.headingLine)) return;
   const found = new Set(documents.map((document) => document.heading.text));
@@ -102,10 +57,10 @@ function refuseTruncated({ documents }: Zones, last: StoredDocument, contents: r
 function readDocument(
   zone: DocumentZone,
   edition: Edition,
-  { sources }: InputLines,
+  { sources, reading }: ActsSource,
   report: Report,
 ): { stored: StoredDocument; missing: number } {
-  const { title, markup } = writeDocument(zone, report);
+  const { title, markup } = writeDocument(zone, reading, report);
   const { text: designation } = zone.heading;
   const { kind, number, revision } = zone.heading.designation;
   const stored = {

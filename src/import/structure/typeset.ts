@@ -1,0 +1,36 @@
+import { raise } from './raised';
+import type { Line, MarkReader, Reading } from './source';
+
+/**
+ * How lines are read whose front end knew fonts or styles: their text is the inline form of the markup already
+ * (emphasis as `*…*`, literal signs escaped), with footnote marks as `[^n]`, n being the printed number. `writeRuns`
+ * makes it.
+ */
+export const typeset: Reading = {
+  toMarkup(text: string, readMark: MarkReader): string {
+    return text
+      .replace(/[ \t\r\n\u2028\u2029]+/g, ' ')
+      .trim()
+      .replace(MARK, (whole, escape: string, digits: string) => {
+        if (escape.length % 2 === 1) return whole;
+        return escape + (readMark(Number(digits)) ?? raise(digits));
+      });
+  },
+
+  leadIn(line: Line): string | undefined {
+    if (line.style !== undefined && line.style !== 'leadIn') return undefined;
+    const match = EMPHASIS.exec(line.text);
+    const words = match ? `${match[1]!}${match[2] ?? ''}` : line.style === 'leadIn' ? line.text : undefined;
+    return words === undefined || (line.style === undefined && /[.;,]$/.test(words)) ? undefined : words;
+  },
+
+  footnote: ({ note, text }: Line) => (note === undefined ? undefined : { number: note, text }),
+  // A front end that knows its footnotes has put them together.
+  continuesFootnote: () => false,
+  standsLikeLeadIn: () => false,
+};
+
+const MARK = /(\\*)\[\^(\d{1,3})\]/g;
+
+/** One emphasis and nothing else but a footnote mark. */
+const EMPHASIS = /^\*((?:[^*\\]|\\.)+)\*(\[\^\d{1,3}\])?$/;
