@@ -1,22 +1,27 @@
 import { formatEdition } from '../citations/designation';
 import { mergeIntoLibrary, type MergeReport } from '../corpus/merge';
 import { LibraryError } from '../corpus/store';
+import type { ActsFormat } from '../import/fileFormat';
+import type { ReadOptions } from '../import/frontEnd';
 import { ImportError } from '../import/importError';
-import { readActsFile } from '../import/readFile';
-import type { FinalActs, ImportWarning } from '../model/library';
+import { readActsFile, type ReadActs } from '../import/readFile';
+import type { ImportWarning } from '../model/library';
 import type { Call, Command, Result } from './command';
 import { countDocuments, type Counts } from './counts';
 import { Failure } from './failure';
 import { nameOf } from './read';
-import type { Files } from './world';
+import type { World } from './world';
 
 export const importCommand: Command = {
   name: 'import',
   usage: 'FILE…',
-  summary: 'read Final Acts (text) into the library',
+  summary: 'read Final Acts, or single texts, into the library: text, PDF, Word, Akoma Ntoso',
   least: 1,
-  options: [{ flag: '--replace', summary: 'replace documents that the library holds with another text' }],
-  examples: ['plenary import bucharest-2022-final-acts.txt'],
+  options: [
+    { flag: '--replace', summary: 'replace documents that the library holds with another text' },
+    { flag: '--changes <READING>', summary: 'which reading of the tracked changes of a Word document: accepted or rejected' },
+  ],
+  examples: ['plenary import bucharest-2022-final-acts.pdf', 'plenary import resolution-58.docx --changes rejected'],
   run: importAll,
 };
 
@@ -34,16 +39,18 @@ interface Account extends Counts, Omit<MergeReport, 'differing'> {
 
 interface FileAccount extends Account {
   readonly path: string;
+  readonly format: ActsFormat;
   readonly edition: string;
 }
 
 /** Each file is imported for itself: one that cannot be read costs the others nothing, and is reported. */
 async function importAll(call: Call): Promise<Result> {
+  const changes = readingOf(call);
   const files: FileAccount[] = [];
   const failed: { path: string; message: string }[] = [];
   for (const path of call.args) {
     try {
-      files.push(await importFile(path, call));
+      files.push(await importFile(path, changes, call));
     } catch (error) {
       if (!(error instanceof Failure || error instanceof LibraryError)) throw error;
       failed.push({ path, message: error.message });
@@ -59,13 +66,21 @@ async function importAll(call: Call): Promise<Result> {
   };
 }
 
-async function importFile(path: string, call: Call): Promise<FileAccount> {
+/** Which reading of tracked changes is asked for. */
+function readingOf(call: Call): ReadOptions['changes'] {
+  const reading = call.option('changes');
+  if (reading === undefined || reading === 'accepted' || reading === 'rejected') return reading;
+  throw new Failure(`--changes takes accepted or rejected, not "${reading}"`);
+}
+
+async function importFile(path: string, changes: ReadOptions['changes'], call: Call): Promise<FileAccount> {
   const start = call.world.now();
-  const acts = await readActs(call.world.files, path);
+  const acts = await readActs(path, changes, call.world);
   const counts = countDocuments(acts.documents);
   const merged = await mergeIntoLibrary(call.store, acts, { replace: call.flag('replace') });
   return {
     path,
+    format: acts.format,
     edition: formatEdition(acts.edition),
     documents: acts.documents.length,
     ...counts,
@@ -77,12 +92,15 @@ async function importFile(path: string, call: Call): Promise<FileAccount> {
   };
 }
 
-async function readActs(files: Files, path: string): Promise<FinalActs> {
-  const bytes = await files.read(path);
+async function readActs(path: string, changes: ReadOptions['changes'], world: World): Promise<ReadActs> {
+  const bytes = await world.files.read(path);
+  const progress = (done: number, total: number): void => world.status?.(`${nameOf(path)}: ${done} of ${total} pages`);
   try {
-    return await readActsFile(bytes);
+    return await readActsFile(bytes, { progress, ...(changes ? { changes } : {}) });
   } catch (error) {
     throw error instanceof ImportError ? new Failure(`${nameOf(path)} ${error.message}`) : error;
+  } finally {
+    world.status?.('');
   }
 }
 
@@ -108,6 +126,12 @@ function total(files: readonly FileAccount[]): Account {
   };
 }
 
+/** Where a warning points: the line of a text file, the page of a PDF, the paragraph of what has neither. */
+function placeOf({ line, page }: ImportWarning, format: ActsFormat): string {
+  if (page !== undefined) return `page ${page}`;
+  return format === 'text' ? `line ${line + 1}` : `paragraph ${line + 1}`;
+}
+
 function describe(file: FileAccount, replace: boolean): string {
   const furniture = Object.entries(file.furniture).map(([kind, characters]) => `${kind} ${characters}`);
   const lines = [
@@ -119,7 +143,7 @@ function describe(file: FileAccount, replace: boolean): string {
     `  time          ${file.durationMs} ms`,
     ...file.differing.map((designation) => `  ${replace ? 'replaced' : 'different'}     ${designation}`),
     ...(file.differing.length > 0 && !replace ? ['  The library keeps its own text of these; --replace takes the new one.'] : []),
-    ...file.warnings.map(({ line, message }) => `  line ${line + 1}: ${message}`),
+    ...file.warnings.map((warning) => `  ${placeOf(warning, file.format)}: ${warning.message}`),
   ];
   return `${lines.join('\n')}\n`;
 }

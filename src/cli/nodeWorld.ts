@@ -13,6 +13,7 @@ export function createNodeWorld(process: NodeJS.Process): World {
     files: createDiskFiles(process.cwd(), process.stdin),
     print: (text) => void process.stdout.write(text),
     complain: (line) => void process.stderr.write(`${line}\n`),
+    ...(process.stderr.isTTY ? { status: (line: string) => void process.stderr.write(`\r\u001b[K${line}`) } : {}),
     now: () => performance.now(),
   };
 }

@@ -9,6 +9,8 @@ export interface World {
   print(text: string): void;
   /** Writes one line to standard error. */
   complain(line: string): void;
+  /** Shows how far a long piece of work is, where someone looks on; an empty line takes it away. Left out where nobody does. */
+  status?(line: string): void;
   /** Milliseconds from some fixed moment. */
   now(): number;
 }

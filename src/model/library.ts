@@ -32,11 +32,14 @@ export interface FinalActs {
   /** Characters of the input (without white space and formatting signs) that are in neither a document nor furniture. */
   readonly unplacedCharacters: number;
   readonly warnings: readonly ImportWarning[];
+  /** How many tracked changes the file held; one of their two readings was taken. */
+  readonly trackedChanges?: number;
 }
 
 export interface ImportWarning {
-  /** 0-based line of the input. */
+  /** 0-based line of the input; the paragraph, in a format without lines. */
   readonly line: number;
+  /** 1-based page of the file, where the format has pages. */
   readonly page?: number;
   readonly message: string;
 }

@@ -42,6 +42,7 @@ export function readActs(source: ActsSource): FinalActs {
     },
     unplacedCharacters: lost + countCharacters(zones.unknown) + (source.unplaced ?? 0),
     warnings: report.warnings,
+    ...(source.trackedChanges ? { trackedChanges: source.trackedChanges } : {}),
   };
 }
 

@@ -17,6 +17,8 @@ export interface ActsSource {
   readonly warnings?: readonly ImportWarning[];
   /** The texts that the file itself lists, other than in a printed table of contents: a PDF's outline. */
   readonly outline?: readonly Listed[];
+  /** How many tracked changes the file held. */
+  readonly trackedChanges?: number;
   /** Page of the file (1-based) → the number printed on it. */
   readonly pageNumbers?: ReadonlyMap<number, number>;
 }

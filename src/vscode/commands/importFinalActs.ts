@@ -1,47 +1,38 @@
-import { ProgressLocation, Uri, window, workspace } from 'vscode';
-import { formatEdition } from '../../citations/designation';
-import { mergeIntoLibrary, type MergeReport } from '../../corpus/merge';
+import { CancellationError, ProgressLocation, Uri, window, workspace, type CancellationToken, type Progress } from 'vscode';
+import { mergeIntoLibrary } from '../../corpus/merge';
 import { LibraryError } from '../../corpus/store';
-import { inWords } from '../../editor/names';
+import type { ReadOptions } from '../../import/frontEnd';
 import { ImportError, refuseSize } from '../../import/importError';
-import { readActsFile } from '../../import/readFile';
-import type { FinalActs } from '../../model/library';
+import { readActsFile, type ReadActs } from '../../import/readFile';
 import { causeOf } from '../../node/diskStore';
 import { nameOfFile } from '../documents';
-import { choose } from '../messages';
+import { account, askToReplace, summarize, type Imported, type Unsettled } from './importReport';
 import type { Tools } from './tools';
-
-/** What became of one file. */
-export interface Imported extends MergeReport {
-  readonly file: string;
-  readonly edition: string;
-  readonly warnings: number;
-}
 
 /**
  * Reads Final Acts into the library. Without files, asks for some; `{ replace }` decides without asking what is done with
- * texts that the library holds in another wording. A file that cannot be read costs the others nothing.
+ * texts that the library holds in another wording, `{ changes }` which reading of tracked changes is taken. A file that
+ * cannot be read costs the others nothing; one that was cancelled leaves no trace.
  */
 export async function importFinalActs(tools: Tools, ...args: readonly unknown[]): Promise<readonly Imported[]> {
   const files = filesIn(args) ?? (await askForFiles());
-  const decided = args.map(decisionIn).find((answer) => answer !== undefined);
+  const { replace, changes } = decisionsIn(args);
   const faults: string[] = [];
   const done: Imported[] = [];
   const unsettled: Unsettled[] = [];
   await window.withProgress(
-    { location: ProgressLocation.Notification, title: 'Importing Final Acts', cancellable: files.length > 1 },
+    { location: ProgressLocation.Notification, title: 'Importing Final Acts', cancellable: true },
     async (progress, token) => {
       for (const file of files) {
         if (token.isCancellationRequested) break;
-        progress.report({ message: nameOfFile(file), increment: 100 / files.length });
-        // The notification is drawn before the reading, which leaves no time for it.
-        await new Promise((resume) => setTimeout(resume, 20));
         try {
-          const acts = await readActs(file);
-          const report = await mergeIntoLibrary(tools.libraries.store, acts, { replace: decided ?? false });
-          done.push(account(tools, file, acts, report));
-          if (report.different > 0 && decided === undefined) unsettled.push({ acts, differing: report.differing });
+          const acts = await readActs(file, changes, follow(file, files.length, progress), token);
+          if (!acts) continue;
+          const report = await mergeIntoLibrary(tools.libraries.store, acts, { replace: replace ?? false });
+          done.push(account(tools, { name: nameOfFile(file), path: file.fsPath }, acts, report));
+          if (report.different > 0 && replace === undefined) unsettled.push({ acts, differing: report.differing });
         } catch (error) {
+          if (error instanceof CancellationError) break;
           if (!(error instanceof ImportError || error instanceof LibraryError)) throw error;
           faults.push(error instanceof ImportError ? `${nameOfFile(file)} ${error.message}.` : error.message);
         }
@@ -55,32 +46,83 @@ export async function importFinalActs(tools: Tools, ...args: readonly unknown[])
   return done;
 }
 
-/** Final Acts that hold texts which the library has in another wording. */
-interface Unsettled {
-  readonly acts: FinalActs;
-  readonly differing: readonly string[];
-}
-
 async function askForFiles(): Promise<readonly Uri[]> {
   const chosen = await window.showOpenDialog({
     title: 'Import Final Acts',
     openLabel: 'Import',
     canSelectMany: true,
-    filters: { 'Final Acts as text': ['txt', 'md'] },
+    filters: { 'Final Acts (PDF, Word, text, Akoma Ntoso)': ['pdf', 'docx', 'txt', 'md', 'xml'], 'All files': ['*'] },
   });
   return chosen ?? [];
 }
 
-async function readActs(file: Uri): Promise<FinalActs> {
-  let bytes: Uint8Array;
+/** Shows how much of a file is read: its share of the bar grows with the pages. */
+function follow(
+  file: Uri,
+  files: number,
+  progress: Progress<{ message?: string; increment?: number }>,
+): NonNullable<ReadOptions['progress']> {
+  let shown = 0;
+  progress.report({ message: nameOfFile(file) });
+  return (done, total) => {
+    const share = ((done / total) * 100) / files;
+    progress.report({ message: `${nameOfFile(file)}: ${done} of ${total} pages`, increment: share - shown });
+    shown = share;
+  };
+}
+
+/** Undefined when somebody was asked for the reading of tracked changes and chose none. */
+async function readActs(
+  file: Uri,
+  changes: ReadOptions['changes'],
+  progress: NonNullable<ReadOptions['progress']>,
+  token: CancellationToken,
+): Promise<ReadActs | undefined> {
+  // The notification is drawn before the reading, which leaves no time for it.
+  await new Promise((resume) => setTimeout(resume, 20));
+  const bytes = await readBytes(file);
+  const stop = new AbortController();
+  const listening = token.onCancellationRequested(() => stop.abort(new CancellationError()));
+  const options = { progress, signal: stop.signal };
+  try {
+    const acts = await readActsFile(bytes, { ...options, ...(changes ? { changes } : {}) });
+    if (acts.trackedChanges === undefined || changes) return acts;
+    const chosen = await askForReading(file, acts.trackedChanges);
+    return chosen && (await readActsFile(bytes, { ...options, changes: chosen }));
+  } finally {
+    listening.dispose();
+  }
+}
+
+/** A text with tracked changes is two texts: nobody but the user can say which one was adopted. */
+async function askForReading(file: Uri, changes: number): Promise<ReadOptions['changes']> {
+  const held = changes === 1 ? '1 tracked change' : `${changes} tracked changes`;
+  const picked = await window.showQuickPick(
+    [
+      {
+        label: 'Without the changes',
+        detail: 'The text as it stood before: additions left out, deletions kept.',
+        reading: 'rejected' as const,
+      },
+      {
+        label: 'With the changes',
+        detail: 'The text as it was revised: additions kept, deletions left out.',
+        reading: 'accepted' as const,
+      },
+    ],
+    { title: `${nameOfFile(file)} holds ${held}`, placeHolder: 'Which text belongs into the library?', ignoreFocusOut: true },
+  );
+  return picked?.reading;
+}
+
+async function readBytes(file: Uri): Promise<Uint8Array> {
   try {
     refuseSize((await workspace.fs.stat(file)).size);
-    bytes = await workspace.fs.readFile(file);
+    return await workspace.fs.readFile(file);
   } catch (error) {
     if (error instanceof ImportError) throw error;
     throw new ImportError(`cannot be read: ${causeOfReading(error)}`);
   }
-  return readActsFile(bytes);
 }
 
 /** The editor wraps the causes that the disk gives in names of its own. */
@@ -88,56 +130,6 @@ function causeOfReading(error: unknown): string {
   const code = (error as { readonly code?: unknown }).code;
   const disk = { FileNotFound: 'ENOENT', NoPermissions: 'EACCES', FileIsADirectory: 'EISDIR' }[String(code)];
   return causeOf(disk ? { code: disk } : error);
-}
-
-function account({ messages: { output } }: Tools, file: Uri, acts: FinalActs, report: MergeReport): Imported {
-  const edition = formatEdition(acts.edition);
-  const furniture = Object.entries(acts.furniture).map(([kind, characters]) => `${kind} ${characters}`);
-  output.appendLine(`${file.fsPath}: ${edition}, ${acts.documents.length} documents`);
-  output.appendLine(
-    `  ${report.added} added, ${report.same} the same, ${report.different} different, ${report.replaced} replaced`,
-  );
-  output.appendLine(`  in no document (characters): ${[...furniture, `unplaced ${acts.unplacedCharacters}`].join(', ')}`);
-  for (const { line, message } of acts.warnings) output.appendLine(`  line ${line + 1}: ${message}`);
-  return { ...report, file: nameOfFile(file), edition, warnings: acts.warnings.length };
-}
-
-function summarize({ messages }: Tools, done: readonly Imported[]): void {
-  const warnings = done.reduce((sum, { warnings: count }) => sum + count, 0);
-  const parts = done.map((imported) => `${imported.edition}: ${counts(imported)}.`);
-  const noted = warnings === 0 ? [] : [`${warnings === 1 ? '1 warning' : `${warnings} warnings`} about the reading.`];
-  messages.inform(
-    [...parts, ...noted].join(' '),
-    choose('Open a Text…', 'plenary.openText'),
-    ...(warnings === 0 ? [] : [{ title: 'Show Warnings', run: () => messages.output.show() }]),
-  );
-}
-
-function counts({ added, same, different, replaced }: Imported): string {
-  const kept = different - replaced;
-  const parts = [
-    ...(added > 0 ? [`${added} ${added === 1 ? 'document' : 'documents'} added`] : []),
-    ...(replaced > 0 ? [`${replaced} replaced`] : []),
-    ...(same > 0 ? [`${same} already there`] : []),
-    ...(kept > 0 ? [`${kept} there with another wording`] : []),
-  ];
-  return inWords(parts);
-}
-
-/** A text that the library holds in another wording is replaced only when somebody says so. */
-function askToReplace(tools: Tools, { acts, differing }: Unsettled): void {
-  const edition = formatEdition(acts.edition);
-  const [these, them] = differing.length === 1 ? ['1 text', 'it'] : [`${differing.length} texts`, 'them'];
-  const names = differing.slice(0, 3).join('; ') + (differing.length > 3 ? '; …' : '');
-  const replace = async (): Promise<void> => {
-    const { replaced } = await mergeIntoLibrary(tools.libraries.store, acts, { replace: true });
-    tools.libraries.refresh();
-    tools.messages.inform(`${edition}: ${replaced} replaced.`);
-  };
-  tools.messages.warn(`The library holds ${these} of ${edition} in another wording and has kept ${them}: ${names}.`, {
-    title: `Replace ${them === 'it' ? 'It' : 'Them'}`,
-    run: replace,
-  });
 }
 
 /** The files that a test, a program or the explorer hands over: one, a list, or the one clicked on and the list of those chosen. */
@@ -151,7 +143,12 @@ function isUri(value: unknown): value is Uri {
   return value instanceof Uri;
 }
 
-function decisionIn(value: unknown): boolean | undefined {
-  if (typeof value !== 'object' || value === null || !('replace' in value)) return undefined;
-  return typeof value.replace === 'boolean' ? value.replace : undefined;
+/** What the caller has decided beforehand. */
+function decisionsIn(args: readonly unknown[]): { readonly replace?: boolean; readonly changes?: 'accepted' | 'rejected' } {
+  const given = args.find((arg) => typeof arg === 'object' && arg !== null && ('replace' in arg || 'changes' in arg)) ?? {};
+  const { replace, changes } = given as { readonly replace?: unknown; readonly changes?: unknown };
+  return {
+    ...(typeof replace === 'boolean' ? { replace } : {}),
+    ...(changes === 'accepted' || changes === 'rejected' ? { changes } : {}),
+  };
 }
