@@ -1,4 +1,4 @@
-// Bundles the extension and the command line into dist/: `node esbuild.mjs [--watch] [--production]`.
+// Bundles the extension and the command line into dist/, or another folder: `node esbuild.mjs [--watch] [--production] [--out FOLDER]`.
 // The test scripts use `bundle` for their own bundles.
 import { existsSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
@@ -36,9 +36,9 @@ const apart = {
 
 /** What goes into dist/. */
 const products = [
-  { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', plugins: [apart] },
-  { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [apart], banner: { js: '#!/usr/bin/env node' } },
-  ...frontEnds.map((name) => ({ entryPoints: [`src/import/${name}/frontEnd.ts`], outfile: `dist/${name}.js` })),
+  { entryPoints: ['src/extension.ts'], outfile: 'extension.js', plugins: [apart] },
+  { entryPoints: ['src/cli/main.ts'], outfile: 'cli.js', plugins: [apart], banner: { js: '#!/usr/bin/env node' } },
+  ...frontEnds.map((name) => ({ entryPoints: [`src/import/${name}/frontEnd.ts`], outfile: `${name}.js` })),
 ];
 
 /** Bundles for a test run: with source maps inside, so that stack traces name the TypeScript lines. */
@@ -72,16 +72,23 @@ const reporter = {
 
 async function main(flags) {
   const production = flags.includes('--production');
+  const out = flags.includes('--out') ? flags[flags.indexOf('--out') + 1] : 'dist';
   const options = products
     .filter(({ entryPoints }) => existsSync(join(root, entryPoints[0])))
-    .map((product) => ({ ...common, ...product, minify: production, sourcemap: !production }));
+    .map((product) => ({
+      ...common,
+      ...product,
+      outfile: `${out}/${product.outfile}`,
+      minify: production,
+      sourcemap: !production,
+    }));
   if (flags.includes('--watch')) {
     for (const each of options) await (await context({ ...each, plugins: [...(each.plugins ?? []), reporter] })).watch();
     return;
   }
   try {
     await Promise.all(options.map((each) => build(each)));
-    if (existsSync(join(root, 'dist/cli.js'))) await chmod(join(root, 'dist/cli.js'), 0o755);
+    if (existsSync(join(root, out, 'cli.js'))) await chmod(join(root, out, 'cli.js'), 0o755);
   } catch (error) {
     console.error(describe(error.errors ?? [{ text: String(error) }]));
     process.exitCode = 1;

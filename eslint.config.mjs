@@ -43,7 +43,7 @@ const pure = [
 ];
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'dist/', 'out/', '.vscode-test/', 'examples/'] },
+  { ignores: ['node_modules/', 'dist/', 'dist-*/', 'out/', '.vscode-test/', 'examples/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -105,6 +105,7 @@ async function installExtension(extensions) {
     'media',
     'syntaxes',
     'snippets',
+    'catalogue',
   ];
   for (const part of parts.filter((each) => existsSync(join(root, each)))) {
     await cp(join(root, part), join(folder, part), { recursive: true });

@@ -1,24 +1,20 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Program, type Run } from './program';
 import { HAVENPORT, LIGHTBURG, Terminal } from './terminal';
 
 /** The command line as a process of its own: what only a process has, its streams and its exit code. */
 describe('cli: as a process', () => {
   const terminal = new Terminal();
-  // It reads its version from the package that it lies one folder below.
-  const bundle = join(process.cwd(), 'out', `cli-${process.pid}.cjs`);
+  let program: Program;
   const environment = { ...process.env, PLENARY_LIBRARY: join(terminal.folder, 'library') };
-  const plenary = (...args: string[]) =>
-    spawnSync(process.execPath, [bundle, ...args], { cwd: terminal.folder, env: environment, encoding: 'utf8' });
+  const plenary = (...args: string[]): Run => program.run(args, { cwd: terminal.folder, env: environment });
 
-  before(() => {
-    const options = ['--bundle', '--platform=node', '--target=node20', '--main-fields=module,main', '--log-level=error'];
-    execFileSync(join('node_modules', '.bin', 'esbuild'), ['src/cli/main.ts', ...options, `--outfile=${bundle}`]);
-  });
+  before(() => (program = new Program()));
   after(() => {
-    rmSync(bundle, { force: true });
+    program.close();
     terminal.close();
   });
 
@@ -39,7 +35,10 @@ describe('cli: as a process', () => {
   });
 
   it('ends quietly when nobody reads on', async () => {
-    const child = spawn(process.execPath, [bundle, 'list', '--json'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [program.path, 'list', '--json'], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let complaints = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
     child.stdout.destroy();
@@ -51,7 +50,10 @@ describe('cli: as a process', () => {
     const started = [HAVENPORT, LIGHTBURG, HAVENPORT].map(
       (file) =>
         new Promise((done) => {
-          spawn(process.execPath, [bundle, 'import', file, '--replace'], { env: environment, stdio: 'ignore' }).on('close', done);
+          spawn(process.execPath, [program.path, 'import', file, '--replace'], { env: environment, stdio: 'ignore' }).on(
+            'close',
+            done,
+          );
         }),
     );
     assert.deepEqual(await Promise.all(started), [0, 0, 0]);
@@ -59,10 +61,7 @@ describe('cli: as a process', () => {
   });
 
   it('reads a draft from standard input', () => {
-    const { stdout } = spawnSync(process.execPath, [bundle, 'accept', '-'], {
-      input: '1 to {++swim++}{--row--};\n',
-      encoding: 'utf8',
-    });
+    const { stdout } = program.run(['accept', '-'], { input: '1 to {++swim++}{--row--};\n' });
     assert.equal(stdout, '1 to swim;\n');
   });
 });
