@@ -14,17 +14,25 @@ export type PathOf = (label: string) => string;
 
 /**
  * Nests the paragraphs of a section by their labels; indentation says nothing. Letters and numbers stand at the
- * top, `2.1` under `2`, any other new style under what precedes it. An unlabelled paragraph that ends in a colon
- * opens a list; one that follows nested items closes their parent.
+ * top, `2.1` under `2`, any other new style under what precedes it. A paragraph that ends in a colon opens a list, of
+ * labelled or unlabelled paragraphs; an unlabelled one that follows nested items closes their parent.
  */
 export function nest(entries: readonly Entry[], container: string, pathOf: PathOf): readonly Item[] {
-  const root: Node[] = [];
+  const root: Placing[] = [];
   const nextLabels = labelsAfter(entries);
   let open: Level[] = [];
   entries.forEach((entry, index) => {
-    const node: Node = { entry, items: [] };
+    const node: Placing = { entry, items: [] };
     const colon = /:\s*$/.test(entry.text);
+    const afterColon = /:\s*$/.test(entries[index - 1]?.text ?? '');
     if (entry.label === '') {
+      const top = open[open.length - 1];
+      if (top && (top.style === UNLABELLED || (afterColon && top.label !== ''))) {
+        if (top.style === UNLABELLED) open = open.slice(0, -1);
+        open[open.length - 1]!.node.items.push(node);
+        open = [...open, { style: UNLABELLED, value: 0, label: '', node }];
+        return;
+      }
       const closes = open.length > 1 && !(colon && open[0]!.style === PARAGRAPH);
       if (closes) open = open.slice(0, -1);
       (closes ? open[open.length - 1]!.node.items : root).push(node);
@@ -35,21 +43,35 @@ export function nest(entries: readonly Entry[], container: string, pathOf: PathO
     const reading = chooseReading(entry.label, {
       openValue: (style) => [...open].reverse().find((level) => level.style === style)?.value,
       next: nextLabels[index],
-      afterColon: /:\s*$/.test(entries[index - 1]?.text ?? ''),
+      afterColon,
     });
-    open = open.slice(0, depthFor(open, reading, entry.label));
+    // A label of a new kind belongs to a list of unlabelled paragraphs only where the last of them opens it.
+    if (open[open.length - 1]?.style === UNLABELLED && !afterColon) open = open.slice(0, -1);
+    open = open.slice(0, depthFor(open, reading, entry.label, afterColon));
     const parent = open[open.length - 1];
     (parent ? parent.node.items : root).push(node);
     open = [...open, { style: reading.style, value: reading.value, label: entry.label, node }];
   });
-  return finish(root, container, container, pathOf);
+  return withPaths(root, container, pathOf);
+}
+
+/** A paragraph in its place, with what is nested in it. */
+export interface Placed {
+  readonly entry: Entry;
+  readonly items: readonly Placed[];
+}
+
+/** Writes the paths: a nested label follows its parent's, `2.1` stands for itself, a paragraph has its parent's. */
+export function withPaths(nodes: readonly Placed[], container: string, pathOf: PathOf): readonly Item[] {
+  return finish(nodes, container, container, pathOf);
 }
 
 const PARAGRAPH: LabelStyle = 'paragraph';
+/** A list of paragraphs without labels, under a labelled one that ends in a colon. */
+const UNLABELLED: LabelStyle = 'unlabelled';
 
-interface Node {
-  readonly entry: Entry;
-  readonly items: Node[];
+interface Placing extends Placed {
+  readonly items: Placing[];
 }
 
 /** An open list: the style of its labels and the item that was added last. */
@@ -57,7 +79,7 @@ interface Level {
   readonly style: LabelStyle;
   readonly value: number;
   readonly label: string;
-  readonly node: Node;
+  readonly node: Placing;
 }
 
 /** For each entry, the label of the next labelled one. */
@@ -71,17 +93,21 @@ function labelsAfter(entries: readonly Entry[]): readonly (string | undefined)[]
   return labels;
 }
 
-/** How many open levels a label leaves open: those above the list it belongs to. */
-function depthFor(open: readonly Level[], reading: LabelReading, label: string): number {
+/**
+ * How many open levels a label leaves open: those above the list it belongs to. A list of the same kind within another
+ * begins after a colon, with its first label: after `17 …:` and `1`, `2`, `3` comes 18.
+ */
+function depthFor(open: readonly Level[], reading: LabelReading, label: string, afterColon: boolean): number {
   const prefix = /^(\d.*)\.\d{1,3}(?:bis|ter|quater)?([.)]?)$/.exec(label);
   const parent = prefix ? open.findIndex((level) => level.label === `${prefix[1]}${prefix[2]}`) : -1;
   if (parent >= 0) return parent + 1;
   const same = open.map((level) => level.style).lastIndexOf(reading.style);
-  return same >= 0 ? same : open.length;
+  if (same < 0 || (afterColon && reading.value === 1 && open[same]!.value > 0)) return open.length;
+  const before = open.findLastIndex((level) => level.style === reading.style && level.value === reading.value - 1);
+  return before >= 0 ? before : same;
 }
 
-/** Writes the paths: a nested label follows its parent's, `2.1` stands for itself, a paragraph has its parent's. */
-function finish(nodes: readonly Node[], parent: string, container: string, pathOf: PathOf): readonly Item[] {
+function finish(nodes: readonly Placed[], parent: string, container: string, pathOf: PathOf): readonly Item[] {
   const seen = new Map<string, number>();
   return nodes.map((node) => {
     const { label, text, span } = node.entry;

@@ -161,6 +161,28 @@ describe('structure', () => {
     assert.equal(first!.items[2]!.path, 'urges');
   });
 
+  it('nests unlabelled paragraphs under a label that ends in a colon, and goes on after them', () => {
+    const items = read('*resolves*\n\n1 x:\n\ni) y:\n\nfirst;\n\nsecond;\n\nii) z;\n\n2 w.').sections[0]!.items;
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['1', '2'],
+    );
+    const [one, two] = items[0]!.items;
+    assert.deepEqual([one!.label, two!.label, items[0]!.items.length], ['i)', 'ii)', 2]);
+    assert.deepEqual(
+      one!.items.map(({ path, text: words }) => [path, words]),
+      [
+        ['resolves 1 i)', 'first;'],
+        ['resolves 1 i)', 'second;'],
+      ],
+    );
+  });
+
+  it('reads a list of numbers within a number, and the number that goes on after it', () => {
+    const path = (label: string): string => `resolves ${label}`;
+    assert.deepEqual(pathsIn(['1 x:', '1 a;', '2 b;', '3 c;', '2 z.']), ['1', '1 1', '1 2', '1 3', '2'].map(path));
+  });
+
   it('reads each side of a marked text', () => {
     const marked =
       '*resolves*\n\n{++1 to begin;++}\n\n{~~1~>2~~} to {~~mend~>paint~~};\n\n*{--invites--}{++urges++} the Council*\n\nx';
