@@ -15,6 +15,8 @@ export interface WrittenDocument {
   /** Plain text. */
   readonly title: string;
   readonly markup: string;
+  /** The line of the source that the block at an offset of the markup was made from. */
+  readonly lineAt: (offset: number) => Line;
 }
 
 /** Reads the lines of a document and writes it in the markup. */
@@ -26,18 +28,41 @@ export function writeDocument(zone: DocumentZone, reading: Reading, report: Repo
   const inline = (text: string, line: Line): string => reading.toMarkup(text, (number) => book.mark(number, line));
 
   const titleMarkup = inline(title, zone.headingLine);
-  const blocks = [`# ${inline(zone.heading.text, zone.headingLine)}`];
-  if (titleMarkup !== '') blocks.push(`## ${titleMarkup}`);
-  if (formulaLine) blocks.push(inline(withoutEmphasis(formulaLine.text), formulaLine));
+  const page = new Page(zone.headingLine);
+  page.add(`# ${inline(zone.heading.text, zone.headingLine)}`, zone.headingLine);
+  if (titleMarkup !== '') page.add(`## ${titleMarkup}`, zone.headingLine);
+  if (formulaLine) page.add(inline(withoutEmphasis(formulaLine.text), formulaLine), formulaLine);
   for (const block of readText(groupTables(rest), reading, report)) {
-    blocks.push(blockMarkup(block, inline));
+    page.add(blockMarkup(block, inline), block.line);
     if (block.type === 'paragraph' && /^\[[^\]]*\]$/.test(block.text)) {
       report.warn(block.line, `${block.text} stands alone in square brackets: words of the page may be missing here`);
     }
   }
   let number = 0;
-  for (const note of book.inOrder()) blocks.push(`[^${++number}]: ${inline(note.text, note.line)}`);
-  return { title: toPlain(titleMarkup), markup: `${blocks.filter((block) => block !== '').join('\n\n')}\n` };
+  for (const note of book.inOrder()) page.add(`[^${++number}]: ${inline(note.text, note.line)}`, note.line);
+  return { title: toPlain(titleMarkup), markup: page.markup, lineAt: (offset) => page.lineAt(offset) };
+}
+
+/** The blocks of a document one below the other, and where each came from. */
+class Page {
+  private readonly blocks: { readonly from: number; readonly text: string; readonly line: Line }[] = [];
+  private length = 0;
+
+  constructor(private readonly heading: Line) {}
+
+  add(text: string, line: Line): void {
+    if (text === '') return;
+    this.blocks.push({ from: this.length, text, line });
+    this.length += text.length + 2;
+  }
+
+  get markup(): string {
+    return `${this.blocks.map(({ text }) => text).join('\n\n')}\n`;
+  }
+
+  lineAt(offset: number): Line {
+    return this.blocks.findLast(({ from }) => from <= offset)?.line ?? this.heading;
+  }
 }
 
 /** The title is all that stands before the formula; without a formula, the lines that stand together first. */

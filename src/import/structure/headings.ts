@@ -64,7 +64,8 @@ export interface AnnexHeading {
 }
 
 function readAnnexHeading(line: string): AnnexHeading | undefined {
-  const match = line.length <= LONGEST_HEADING ? ANNEX.exec(bareHeading(line)) : null;
+  const bare = line.length <= LONGEST_HEADING ? bareHeading(line) : '';
+  const match = ANNEX_WITH_TITLE.exec(bare) ?? ANNEX.exec(bare);
   if (!match) return undefined;
   const [, name = '', rest = '', title = ''] = match;
   return { heading: `${name}${rest}`.trim().replace(/\s+/g, ' '), title: withoutEmphasis(title) };
@@ -72,6 +73,10 @@ function readAnnexHeading(line: string): AnnexHeading | undefined {
 
 /** In capitals, so that a sentence or a reference that opens with the word is none. */
 const ANNEX = /^((?:ANNEX|APPENDIX|ATTACHMENT)(?:\s+[A-Z0-9]{1,4})?)(?![\p{L}\p{N}])(\s+TO\s[^*]*|\s*[–:(-][^*]*)?\s*(\*.*)?$/u;
+
+/** A heading that ends with the designation of the text, and a title that runs on from it. */
+const ANNEX_WITH_TITLE =
+  /^((?:ANNEX|APPENDIX|ATTACHMENT)(?:\s+(?!TO\b)[A-Z0-9]{1,4})?)(\s+TO\s[^*()]{1,60}\([^*()]{4,80}\))\s+(\p{L}.*)$/u;
 
 /** True for `… 17` after a tab or leading dots, as the entries of a table of contents end. */
 export function endsInPageNumber(line: string): boolean {

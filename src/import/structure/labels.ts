@@ -35,6 +35,8 @@ export function isNumber(label: string): boolean {
  */
 export class LabelSequence {
   private number = 0;
+  /** Where the sequences around this one stopped, when it began with 1 among them. */
+  private readonly outer: number[] = [];
   private letter = '';
   private roman = 0;
 
@@ -50,7 +52,13 @@ export class LabelSequence {
   takesNumber(label: string): boolean {
     const number = Number.parseInt(label, 10);
     if (/\.\d/.test(label)) return this.number === 0 || Math.abs(number - this.number) <= 1;
-    if (number !== 1 && (number <= this.number || number > this.number + 3)) return false;
+    if (number === 1 && this.number > 0) this.outer.push(this.number);
+    else if (number <= this.number || number > this.number + 3) {
+      // After `17 …: 1 … 2 … 3 …` comes 18.
+      const level = this.outer.lastIndexOf(number - 1);
+      if (level < 0) return false;
+      this.outer.length = level;
+    }
     this.number = number;
     this.roman = 0;
     return true;
@@ -65,7 +73,7 @@ export class LabelSequence {
     around: { readonly emphasised: boolean; readonly opensList: boolean; readonly next: string },
   ): boolean {
     const sign = label.slice(0, -1);
-    const value = romanValue(sign);
+    const value = romanNumber(sign);
     const goesOn = sign === nextLetter(this.letter);
     const isLetter =
       value === 0 ||
@@ -100,7 +108,7 @@ export function nextLetter(sign: string): string {
 }
 
 /** The value of a roman number up to 89, or 0 for what is none. */
-function romanValue(sign: string): number {
+export function romanNumber(sign: string): number {
   if (!/^(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(sign)) return 0;
   const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
   return [...sign].reduce((sum, letter, index) => {

@@ -10,3 +10,10 @@ export function raisedNumber(digits: string): number {
 export function raise(digits: string): string {
   return digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
 }
+
+/** `10⁹`, `m²`: a power, not a footnote mark, told by what stands before the raised digits. A year may carry a mark. */
+export function isPower(before: string, digits: string): boolean {
+  const end = before.slice(-6);
+  if (/\d$/.test(end)) return !/(?:^|\D)(?:19|20)\d\d$/.test(end);
+  return /^[²³23]$/.test(digits) && /(?:^|[^\p{L}])(?:[kcdmnµ]?m|s|ft|mi)$/u.test(end);
+}

@@ -1,11 +1,16 @@
 import { formatEdition, sameEdition } from '../../citations/designation';
+import { readBlocks } from '../../markup/blocks';
+import { readPieces } from '../../markup/piece';
+import { readText } from '../../markup/structure';
 import type { Edition } from '../../model/designation';
 import type { Action, FinalActs, StoredDocument } from '../../model/library';
+import type { Text } from '../../model/text';
 import { ImportError } from '../importError';
 import { accountOfWords, countCharacters } from './account';
 import { compareContents, readContents } from './contents';
 import { writeDocument } from './document';
 import { readFormula } from './headings';
+import { labelBreaks } from './labelBreaks';
 import { Report } from './report';
 import type { ActsSource, Listed } from './source';
 import { truncationOf } from './truncation';
@@ -27,23 +32,43 @@ export function readActs(source: ActsSource): FinalActs {
   warnOfRepeats(zones.documents, report);
   const contents = readContents(zones.furniture.get('contents') ?? []);
   refuseTruncated(zones, written[written.length - 1]!.stored, contents, source);
-  compareContents(
+  compareLists(
     contents,
-    written.map((document, index): Listed => ({ ...document.stored, line: zones.documents[index]!.headingLine })),
+    source,
+    written.map((document, index) => ({ ...document.stored, line: zones.documents[index]!.headingLine })),
     report,
   );
   const lost = written.reduce((sum, document) => sum + document.missing, 0);
   return {
     edition,
     documents: written.map((document) => document.stored),
-    furniture: {
-      ...Object.fromEntries(source.furniture ?? []),
-      ...Object.fromEntries([...zones.furniture].map(([kind, lines]) => [kind, countCharacters(lines)])),
-    },
+    furniture: sumOf([
+      ...(source.furniture ?? []),
+      ...[...zones.furniture].map(([kind, lines]) => [kind, countCharacters(lines)] as const),
+    ]),
     unplacedCharacters: lost + countCharacters(zones.unknown) + (source.unplaced ?? 0),
     warnings: report.warnings,
     ...(source.trackedChanges ? { trackedChanges: source.trackedChanges } : {}),
   };
+}
+
+/** Characters by kind; what front end and reader found of one kind is added up. */
+function sumOf(counts: readonly (readonly [kind: string, characters: number])[]): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const [kind, characters] of counts) sums[kind] = (sums[kind] ?? 0) + characters;
+  return sums;
+}
+
+/** Compares the texts with what the file lists: in print, with the numbers printed on its pages, and in its outline. */
+function compareLists(contents: readonly Listed[], source: ActsSource, documents: readonly Listed[], report: Report): void {
+  const { pageNumbers, outline = [] } = source;
+  const pageOf = ({ line: { page } }: Listed): number | undefined => page;
+  const printed = (document: Listed): number | undefined => {
+    const page = pageOf(document);
+    return page === undefined ? undefined : (pageNumbers?.get(page) ?? page);
+  };
+  compareContents({ name: 'table of contents', entries: contents, pageOf: printed }, documents, report);
+  compareContents({ name: 'outline', entries: outline, pageOf }, documents, report);
 }
 
 /** Only a file whose very last line belongs to a document can be cut off within one. */
@@ -61,7 +86,7 @@ function readDocument(
   { sources, reading }: ActsSource,
   report: Report,
 ): { stored: StoredDocument; missing: number } {
-  const { title, markup } = writeDocument(zone, reading, report);
+  const { title, markup, lineAt } = writeDocument(zone, reading, report);
   const { text: designation } = zone.heading;
   const { kind, number, revision } = zone.heading.designation;
   const stored = {
@@ -80,7 +105,18 @@ function readDocument(
   if (added > 0) report.warn(zone.headingLine, `${added} characters of ${designation} are not in the file`);
   if (title === '') report.warn(zone.headingLine, `${designation} has no title`);
   warnOfFormula(zone, report);
+  for (const { item, after } of labelBreaks(readShape(markup))) {
+    report.warnOnce(
+      lineAt(item.span.from),
+      `${designation}, ${item.path}: the label follows ${after === '' ? 'no other' : after}`,
+    );
+  }
   return { stored, missing };
+}
+
+/** A text as it will be read from the library, but for its inline form, which takes most of the time and has no labels. */
+function readShape(markup: string): Text {
+  return readText(readPieces(readBlocks(markup), 'accepted'), { plainText: (source) => source });
 }
 
 /** The symbol that is printed, or else the part that the text stands in, or else whether it was revised. */

@@ -13,6 +13,11 @@ export class Report {
     this.found.push({ line: line.first, ...(line.page === undefined ? {} : { page: line.page }), message });
   }
 
+  /** Warns of a line unless something was said of it already. */
+  warnOnce(line: Line, message: string): void {
+    if (!this.found.some((warning) => warning.line === line.first)) this.warn(line, message);
+  }
+
   /** In the order of the input. */
   get warnings(): readonly ImportWarning[] {
     return [...this.found].sort((a, b) => a.line - b.line);

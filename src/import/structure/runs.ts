@@ -1,3 +1,4 @@
+import { readLabel } from './labels';
 import { raise } from './raised';
 
 /** A piece of a paragraph in one font, as PDF and Word files divide it. */
@@ -11,37 +12,17 @@ export interface Run {
 
 /**
  * Writes runs in the inline form of the markup, as the `typeset` reading takes it: italics as emphasis (blanks at
- * its ends outside it), literal signs escaped, footnote marks as `[^n]`. Bold is layout and leaves no trace.
+ * its ends outside it), literal signs escaped, footnote marks as `[^n]`. Bold within a text is strong emphasis; bold
+ * of all of it, or of its label, is layout and leaves no trace.
  */
 export function writeRuns(runs: readonly Run[]): string {
+  const pieces = piecesOf(runs);
   let out = '';
-  let italic = false;
-  const setItalic = (to: boolean): void => {
-    if (to === italic) return;
-    const blanks = /\s*$/.exec(out)![0];
-    // Emphasis closes before the blanks that end it, and opens after them.
-    out = to ? `${out}*` : `${out.slice(0, out.length - blanks.length)}*${blanks}`;
-    italic = to;
-  };
-  for (const run of joined(runs)) {
-    if (run.mark !== undefined) {
-      setItalic(false);
-      out = `${out.trimEnd()}[^${run.mark}]`;
-      continue;
-    }
-    const blanks = /^\s*/.exec(run.text)![0];
-    if (blanks === run.text) {
-      out += blanks;
-      continue;
-    }
-    if (!run.italic) setItalic(false);
-    if (run.italic && !italic) {
-      out += blanks;
-      setItalic(true);
-      out += escape(run.text.slice(blanks.length));
-    } else out += escape(run.text);
-  }
-  setItalic(false);
+  pieces.forEach(({ text, emphasis, mark }, at) => {
+    if (mark !== undefined) out = `${out.trimEnd()}[^${mark}]`;
+    else if (emphasis === '') out += escape(text);
+    else out += emphasise(text, emphasis, out, pieces[at + 1]);
+  });
   return out;
 }
 
@@ -50,16 +31,60 @@ export function plainRuns(runs: readonly Run[]): string {
   return runs.map((run) => (run.mark === undefined ? run.text : raise(String(run.mark)))).join('');
 }
 
-/** Neighbours of one font become one run, so that what a font change hid is escaped as a whole. */
-function joined(runs: readonly Run[]): readonly Run[] {
-  const out: Run[] = [];
-  for (const run of runs) {
-    const last = out[out.length - 1];
-    if (last && last.mark === undefined && run.mark === undefined && last.italic === run.italic) {
-      out[out.length - 1] = { ...last, text: last.text + run.text };
-    } else if (run.text !== '' || run.mark !== undefined) out.push(run);
+type Emphasis = '' | '*' | '**';
+
+/** What stands together in one form. */
+interface Piece {
+  readonly text: string;
+  readonly emphasis: Emphasis;
+  readonly mark?: number;
+}
+
+/** Neighbours of one form become one piece, so that what a font change hid is escaped as a whole. */
+function piecesOf(runs: readonly Run[]): readonly Piece[] {
+  const isLayout = runs.every((run) => run.bold || run.text.trim() === '');
+  const pieces: Piece[] = [];
+  for (const { text, italic, bold, mark } of runs) {
+    if (mark === undefined && text === '') continue;
+    const last = pieces[pieces.length - 1];
+    const isBlank = text.trim() === '' && last?.mark === undefined;
+    const emphasis = isBlank ? (last?.emphasis ?? '') : italic ? '*' : bold && !isLayout ? '**' : '';
+    if (mark !== undefined) pieces.push({ text: '', emphasis: '', mark });
+    else if (last && last.mark === undefined && last.emphasis === emphasis) {
+      pieces[pieces.length - 1] = { text: last.text + text, emphasis };
+    } else pieces.push({ text, emphasis });
   }
-  return out;
+  return withLabelApart(pieces);
+}
+
+/** Emphasis never runs from a label into the text after it: the two are read apart. */
+function withLabelApart([first, ...others]: readonly Piece[]): readonly Piece[] {
+  if (!first) return [];
+  const text = first.text.trimStart();
+  const rest = first.emphasis === '' ? undefined : readLabel(text)?.text;
+  if (rest === undefined) return [first, ...others];
+  const label = text.slice(0, text.length - rest.length);
+  const emphasis = first.emphasis === '*' ? '*' : '';
+  return [{ text: label, emphasis }, ...(rest === '' ? [] : [{ text: rest, emphasis: first.emphasis }]), ...others];
+}
+
+/**
+ * A text between stars. Blanks at its ends stand outside, and so do signs at an end that touches a word, where stars
+ * would not be read as emphasis.
+ */
+function emphasise(text: string, stars: Emphasis, before: string, next: Piece | undefined): string {
+  const touchesBefore = /^\S/.test(text) && /[\p{L}\p{N}]$/u.test(before);
+  const touchesAfter = /\S$/.test(text) && /^[\p{L}\p{N}]/u.test(next?.text ?? '');
+  let from = 0;
+  let to = text.length;
+  while (from < to && standsOutside(text[from]!, touchesBefore)) from++;
+  while (to > from && standsOutside(text[to - 1]!, touchesAfter)) to--;
+  const words = from < to ? stars + escape(text.slice(from, to)) + stars : '';
+  return escape(text.slice(0, from)) + words + escape(text.slice(to));
+}
+
+function standsOutside(character: string, touchesWord: boolean): boolean {
+  return (touchesWord ? /[\s\p{P}\p{S}]/u : /\s/).test(character);
 }
 
 /** A backslash before what the markup would take for a construct. */

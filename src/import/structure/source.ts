@@ -29,6 +29,8 @@ export interface Listed {
   readonly title: string;
   /** Where it says so. */
   readonly line: Line;
+  /** The page it is said to begin on: as printed by a table of contents, counted through the file by an outline. */
+  readonly page?: number;
 }
 
 /** One paragraph, row of a table or footnote. It holds something; blank lines only leave their trace in `adjoins`. */

@@ -26,7 +26,7 @@ export function groupTables(lines: readonly Line[]): readonly Unit[] {
 /** Writes the rows as a table of the markup. Short rows get empty cells; a source's own delimiter row is form. */
 export function tableMarkup(rows: readonly Line[], cellMarkup: (cell: string, line: Line) => string): string {
   const cells = rows
-    .filter((row) => row.cells !== undefined || !/^[\s|:-]+$/.test(row.text))
+    .filter((row) => !(row.cells ? row.cells.every((cell) => /^:?-{3,}:?$/.test(cell)) : /^[\s|:-]+$/.test(row.text)))
     .map((row) => cellsOf(row).map((cell) => cellMarkup(cell, row).replaceAll('|', '\\|')));
   const width = Math.max(0, ...cells.map((row) => row.length));
   const padded = cells.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);

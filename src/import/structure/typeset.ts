@@ -1,3 +1,4 @@
+import { htmlEmphasis, withoutDeadLinks, withoutHtml } from './html';
 import { raise } from './raised';
 import type { Line, MarkReader, Reading } from './source';
 
@@ -8,7 +9,7 @@ import type { Line, MarkReader, Reading } from './source';
  */
 export const typeset: Reading = {
   toMarkup(text: string, readMark: MarkReader): string {
-    return text
+    return withoutHtml(htmlEmphasis(withoutDeadLinks(text)))
       .replace(/[ \t\r\n\u2028\u2029]+/g, ' ')
       .trim()
       .replace(MARK, (whole, escape: string, digits: string) => {
@@ -30,7 +31,7 @@ export const typeset: Reading = {
   standsLikeLeadIn: () => false,
 };
 
-const MARK = /(\\*)\[\^(\d{1,3})\]/g;
+const MARK = /(?<!\\)(\\*)\[\^(\d{1,3})\]/g;
 
 /** One emphasis and nothing else but a footnote mark. */
 const EMPHASIS = /^\*((?:[^*\\]|\\.)+)\*(\[\^\d{1,3}\])?$/;

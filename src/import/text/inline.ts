@@ -1,4 +1,5 @@
-import { raise, RAISED, raisedNumber } from '../structure/raised';
+import { htmlEmphasis, withoutDeadLinks, withoutHtml } from '../structure/html';
+import { isPower, raise, RAISED, raisedNumber } from '../structure/raised';
 import type { MarkReader } from '../structure/source';
 
 /**
@@ -18,29 +19,12 @@ function fold(text: string): string {
 
 function fromHtml(source: string): string {
   if (!source.includes('<') && !source.includes('&')) return source;
-  return source
-    .replace(/<sup>\s*(\d{1,3})\s*<\/sup>/gi, (_, digits: string) => raise(digits))
-    .replace(/<(?:i|em)>(\s*)|(\s?)<\/(?:i|em)>/gi, (_, open?: string, close?: string) =>
-      open === undefined ? `*${close}` : `${open}*`,
-    )
-    .replace(/<(?:b|strong)>(\s*)|(\s?)<\/(?:b|strong)>/gi, (_, open?: string, close?: string) =>
-      open === undefined ? `**${close}` : `${open}**`,
-    )
-    .replace(/\*[ ]([,;.:])/g, '*$1')
-    .replace(/<input\b[^<>]{0,200}>/gi, (tag) => (/\bchecked\b/i.test(tag) ? ' ☒ ' : ' ☐ '))
-    .replace(HTML_TAG, ' ')
-    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name]!);
-}
-
-/** Only the tags that extractors write: `<15 …` and `<http://…>` are text. */
-const HTML_TAG =
-  /<\/?(?:p|div|span|ul|ol|li|hr|br|u|s|sub|sup|small|big|center|font|table|thead|tbody|tr|td|th)(?:\s[^<>]{0,300})?\/?>/gi;
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
-
-/** A link whose target was lost (`[text](#)`) is its text. */
-function withoutDeadLinks(text: string): string {
-  return text.includes('](#)') ? text.replace(/\[([^[\]]*)\]\(#\)/g, '$1') : text;
+  return withoutHtml(
+    htmlEmphasis(source.replace(/<sup>\s*(\d{1,3})\s*<\/sup>/gi, (_, digits: string) => raise(digits))).replace(
+      /\*[ ]([,;.:])/g,
+      '*$1',
+    ),
+  );
 }
 
 function withMarks(text: string, readMark: MarkReader): string {
@@ -50,7 +34,7 @@ function withMarks(text: string, readMark: MarkReader): string {
     const sign = parts[at]!;
     const before = parts[at - 1]!;
     const digits = sign.startsWith('[') ? raise(sign.slice(2, -1)) : sign;
-    const mark = isExponent(before, sign) ? undefined : readMark(raisedNumber(digits));
+    const mark = isPower(before, sign) ? undefined : readMark(raisedNumber(digits));
     parts[at] = mark ?? digits;
     if (mark === undefined) continue;
     // A mark belongs to the word before it; extraction sets it off with blanks.
@@ -61,13 +45,6 @@ function withMarks(text: string, readMark: MarkReader): string {
 }
 
 const MARKS = new RegExp(String.raw`(${RAISED}+|\[\^\d{1,3}\])`);
-
-/** `10⁹`, `m²`: a power, not a mark. A year may carry a mark. */
-function isExponent(before: string, sign: string): boolean {
-  const end = before.slice(-6);
-  if (/\d$/.test(end)) return !/(?:^|\D)(?:19|20)\d\d$/.test(end);
-  return (sign === '²' || sign === '³') && /(?:^|[^\p{L}])(?:[kcdmnµ]?m|s|ft|mi)$/u.test(end);
-}
 
 /** A backslash before what would open a mark, a code span, an escape or a footnote. */
 function escapeOpeners(text: string): string {
