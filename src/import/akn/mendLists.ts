@@ -1,0 +1,42 @@
+import { isText, type Mend, type Paragraph } from './paragraph';
+
+/**
+ * Parts the lists of an annex that stands in the file as running text: numbers in sequence (`1) Lamps … 2) Bells …`)
+ * or dashes before words in capitals. What stands before the first of them, below the heading, is the annex's title.
+ */
+export const mendLists: Mend = (paragraphs) =>
+  paragraphs.flatMap((paragraph, index): readonly Paragraph[] => {
+    if (!isText(paragraph) || !paragraph.flat) return [paragraph];
+    const starts = listStarts(paragraph.text);
+    if (starts.length === 0) return [paragraph];
+    const ends = [...starts.slice(1), paragraph.text.length];
+    const before = paragraph.text.slice(0, starts[0]).trim();
+    const items = starts.map((start, at): Paragraph => ({
+      kind: 'text',
+      text: paragraph.text.slice(start, ends[at]).trim(),
+      flat: true,
+    }));
+    if (before === '' && paragraph.label === undefined) return items;
+    return [paragraphs[index - 1]?.kind === 'annex' ? withTitle(paragraph, before) : { ...paragraph, text: before }, ...items];
+  });
+
+/** As many items make a list. */
+const FEWEST = 3;
+const LONGEST_TITLE = 300;
+
+function withTitle(paragraph: Paragraph, before: string): Paragraph {
+  const isTitle = paragraph.label === undefined && before.length <= LONGEST_TITLE && !/[.,;:]$/.test(before);
+  return { ...paragraph, kind: isTitle ? 'heading' : 'text', text: before };
+}
+
+function listStarts(text: string): readonly number[] {
+  const numbered: number[] = [];
+  for (const match of text.matchAll(/(?<=^|(?<sign>\S) )(?<number>\d{1,2})\) (?=["“]?\p{Lu})/gu)) {
+    const { sign = '', number } = match.groups!;
+    const next = numbered.length + 1;
+    if (Number(number) === next && (next === 1 || /[.;:,)”"]/.test(sign))) numbered.push(match.index);
+  }
+  if (numbered.length >= FEWEST) return numbered;
+  const dashes = [...text.matchAll(/(?<=[\p{Ll}.;:,)”"] )[-–−] (?=["“]?\p{Lu}\p{Ll})/gu)].map(({ index }) => index);
+  return dashes.length >= FEWEST ? dashes : [];
+}
