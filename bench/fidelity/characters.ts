@@ -15,9 +15,16 @@ export function lettersOfWord(bytes: Uint8Array): number {
     filter: ({ name }) => /^word\/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml$/.test(name),
   });
   const texts = Object.values(parts).flatMap((part) => [
-    ...new TextDecoder().decode(part).matchAll(/<w:(?:t|delText)(?: [^>]*)?>([^<]*)</g),
+    ...withoutFallback(new TextDecoder().decode(part)).matchAll(/<w:(?:t|delText)(?: [^>]*)?>([^<]*)</g),
   ]);
-  return countLetters(entities(texts.map(([, text]) => text).join(' ')));
+  // A file made from extracted text may hold the extraction's HTML as words.
+  const text = entities(texts.map(([, each]) => each).join(' '));
+  return countLetters(text.replace(/<\/?(?:p|div|input|hr|br|sup|span|ul|li)\b[^<>]*>/g, ' '));
+}
+
+/** Word writes a drawing and its text twice, the second time for older programs. */
+function withoutFallback(xml: string): string {
+  return xml.replace(/<mc:Fallback>[^]*?<\/mc:Fallback>/g, '');
 }
 
 export function countLetters(text: string): number {

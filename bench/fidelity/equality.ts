@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import type { StoredDocument } from '../../src/model/library';
 import type { Item, Text } from '../../src/model/text';
 import { textOfDocument } from './sequences';
@@ -9,6 +10,8 @@ export interface Equality {
   readonly parts: number;
   /** What differs, each as `place: one ≠ other` cut to a few words. */
   readonly differences: readonly string[];
+  /** Parts that are the same but for the signs of a label: `1)` for `1`, or a dash that is not printed. */
+  readonly signs: number;
   readonly sameMarkup: boolean;
 }
 
@@ -21,19 +24,45 @@ export function compareImports(one: readonly StoredDocument[], other: readonly S
 }
 
 function compareDocuments(one: StoredDocument, other: StoredDocument): Equality {
-  const left = partsOf(textOfDocument(one));
-  const right = partsOf(textOfDocument(other));
+  const left = [...partsOf(textOfDocument(one))];
+  const right = [...partsOf(textOfDocument(other))];
   const differences: string[] = [];
-  for (let at = 0; at < Math.max(left.length, right.length); at++) {
-    const [a, b] = [left[at], right[at]];
-    if (a?.place !== b?.place || a?.text !== b?.text) {
-      const from = firstDifference(a?.text ?? '', b?.text ?? '');
-      differences.push(`${a?.place ?? '–'} | ${b?.place ?? '–'}: ${excerpt(a?.text, from)} ≠ ${excerpt(b?.text, from)}`);
-      // What follows a part that only one of them has would all differ.
-      if (a?.place !== b?.place) break;
+  let gone: readonly Part[] = [];
+  let signs = 0;
+  let at = 0;
+  const settle = (come: readonly Part[]): void => {
+    for (let at = 0; at < Math.max(gone.length, come.length); at++) differences.push(describe(gone[at], come[at]));
+    gone = [];
+  };
+  // Aligned, so that a part which only one of them has does not make all that follows differ.
+  for (const { removed, added, value } of diffArrays(left, right, { comparator: isSame })) {
+    if (removed) {
+      gone = value;
+      at += value.length;
+      continue;
     }
+    settle(added ? value : []);
+    if (added) continue;
+    // What both hold comes as the other has it.
+    signs += value.filter((part, index) => part.place !== left[at + index]!.place).length;
+    at += value.length;
   }
-  return { designation: other.designation, parts: left.length, differences, sameMarkup: one.markup === other.markup };
+  settle([]);
+  return { designation: other.designation, parts: left.length, differences, signs, sameMarkup: one.markup === other.markup };
+}
+
+function isSame(one: Part, other: Part): boolean {
+  return withoutSigns(one.place) === withoutSigns(other.place) && one.text === other.text;
+}
+
+/** A place without what typesetters change or leave out of a label. */
+function withoutSigns(place: string): string {
+  return place.replace(/(?<=\w)[.)](?=[\s"]|$)| ?–(?: \(\d+\))?/g, '');
+}
+
+function describe(one: Part | undefined, other: Part | undefined): string {
+  const from = firstDifference(one?.text ?? '', other?.text ?? '');
+  return `${one?.place ?? '–'} | ${other?.place ?? '–'}: ${excerpt(one?.text, from)} ≠ ${excerpt(other?.text, from)}`;
 }
 
 interface Part {
