@@ -1,6 +1,6 @@
+import type { Conferences } from '../citations/conferences';
 import { findCitations } from '../citations/find';
 import { findReferences } from '../citations/references';
-import type { Library } from '../corpus/library';
 import type { Citation, InternalReference } from '../model/citation';
 import type { Text } from '../model/text';
 import { Kept } from './memory';
@@ -22,13 +22,13 @@ const MOST_WORDS = 20_000;
 /** More sets of lead-ins than one check meets. */
 const MOST_LEAD_INS = 100;
 
-/** A finder for the citations that a library's conferences explain. */
-export function createFinder(library: Library): Finder {
+/** A finder for the citations that the conferences explain. */
+export function createFinder(conferences: Conferences): Finder {
   const citations = new Kept<readonly Citation[]>(MOST_WORDS);
   const references = new Kept<Kept<readonly InternalReference[]>>(MOST_LEAD_INS);
   // Every citation names its kind: most paragraphs need no search.
   const find = (words: string): readonly Citation[] =>
-    citations.get(words, (copy) => (CITES.test(copy) ? findCitations(copy, { conferences: library.conferences }) : []));
+    citations.get(words, (copy) => (CITES.test(copy) ? findCitations(copy, { conferences }) : []));
   return {
     citations: find,
     references(words, leadIns) {

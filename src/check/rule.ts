@@ -1,5 +1,8 @@
 import type { Draft, Proposal } from '../markup/draft';
-import type { Library } from '../corpus/library';
+import type { CatalogueEntry } from '../corpus/catalogue/catalogue';
+import type { PassageComparison } from '../corpus/catalogue/compare';
+import type { FoundPassage } from '../corpus/catalogue/provisions';
+import type { KnownTexts } from '../corpus/knownTexts';
 import type { Designation, Edition } from '../model/designation';
 import type { StoredDocument } from '../model/library';
 import type { Finding } from '../model/problem';
@@ -22,13 +25,14 @@ export interface Rule {
 /** A draft, read for its rules. */
 export interface Subject {
   readonly draft: Draft;
-  readonly library: Library;
+  /** The adopted texts, of the library and of the catalogue. */
+  readonly texts: KnownTexts;
   /** The conference that the draft is addressed to. */
   readonly conference?: Edition;
   readonly proposals: readonly ReadProposal[];
   /** What stands outside the proposed texts: introduction and reasons. */
   readonly prose: Cited;
-  /** Which texts exist, as far as the library can tell. */
+  /** Which texts exist, as far as anybody can tell. */
   readonly existing: Existing;
   readonly finder: Finder;
   /** What was found and tried in a block of a marked revision, with places counted from its start. */
@@ -58,6 +62,8 @@ export interface ReadProposal extends Cited {
   readonly base?: BaseText;
   /** Why a revision has no base. */
   readonly missing?: string;
+  /** Of a revision without a base, how its text compares with what the catalogue knows of the text in force. */
+  readonly official?: OfficialText;
 }
 
 /** The text in force, read. */
@@ -66,4 +72,11 @@ export interface BaseText extends Cited {
   readonly text: Text;
   /** Its blocks, as a marked revision is compared with them. */
   readonly compared: readonly Compared[];
+}
+
+/** The text in force, of which only the catalogue knows: the passages, and how those of the proposal compare with them. */
+export interface OfficialText extends PassageComparison<FoundPassage> {
+  readonly entry: CatalogueEntry;
+  /** The texts of the conference that it cites. */
+  readonly cites: readonly Designation[];
 }

@@ -1,15 +1,18 @@
 import { editionOfConference, parseDesignation, sameEdition } from '../citations/designation';
-import { findBase } from '../corpus/base';
+import { findBase, type Base, type Bases } from '../corpus/base';
+import type { Catalogue } from '../corpus/catalogue/catalogue';
+import type { KnownTexts } from '../corpus/knownTexts';
 import type { Library } from '../corpus/library';
 import { readBlocks } from '../markup/blocks';
-import { readDraft, type Draft, type Proposal } from '../markup/draft';
+import type { Draft, Proposal } from '../markup/draft';
 import type { InlineReader } from '../markup/inline';
 import { isDesignation, readPieces, type TextPiece } from '../markup/piece';
 import { readText } from '../markup/structure';
 import type { Designation, Edition } from '../model/designation';
-import type { StoredDocument } from '../model/library';
+import type { Entry, StoredDocument } from '../model/library';
 import type { Finding } from '../model/problem';
 import type { Side } from '../model/text';
+import { compareWithCatalogue } from './base/official';
 import { readCompared } from './base/pairing';
 import type { Existing } from './citation/existing';
 import { conferenceCitations } from './citation/hits';
@@ -19,19 +22,23 @@ import type { Kept } from './memory';
 import { passagesOf, type Passage } from './passage';
 import type { BaseText, Cited, ReadProposal, Subject } from './rule';
 
-/** What the checker keeps for a library from one check to the next. */
+/** What the checker keeps for a library and a catalogue from one check to the next. */
 export interface Shelf {
   readonly library: Library;
+  /** Absent where there is none, and for drafts that are about another union's texts. */
+  readonly catalogue?: Catalogue;
+  readonly texts: KnownTexts;
   readonly existing: Existing;
   readonly finder: Finder;
   readonly bases: WeakMap<StoredDocument, BaseText>;
   readonly repairs: Kept<readonly Finding[]>;
+  /** The fingerprints of words that were read before. */
+  readonly prints: Kept<string>;
 }
 
 /** Reads a draft for its rules. Reading never fails. */
-export function readSubject(source: string, shelf: Shelf, inline: InlineReader): Subject {
-  const { library, existing, finder } = shelf;
-  const draft = readDraft(source);
+export function readSubject(draft: Draft, shelf: Shelf, inline: InlineReader): Subject {
+  const { texts, existing, finder } = shelf;
   const conference = (draft.front.conference === undefined ? null : editionOfConference(draft.front.conference)) ?? undefined;
   const proposals = draft.proposals.map((proposal) => readProposal(draft, proposal, shelf, inline, conference));
   const outside = [
@@ -39,7 +46,7 @@ export function readSubject(source: string, shelf: Shelf, inline: InlineReader):
     ...draft.proposals.flatMap((proposal) => [...outsideText(proposal), ...proposal.reasons]),
   ];
   const prose = citing(passagesOf(readPieces(outside, 'accepted'), 'accepted'), finder);
-  return { draft, library, ...(conference ? { conference } : {}), proposals, prose, existing, finder, repairs: shelf.repairs };
+  return { draft, texts, ...(conference ? { conference } : {}), proposals, prose, existing, finder, repairs: shelf.repairs };
 }
 
 /** True for the symbols that revise a text: only they carry marks. */
@@ -58,29 +65,48 @@ function readProposal(
   const heading = pieces.find((piece): piece is TextPiece => isDesignation(piece));
   const own = (heading && parseDesignation(heading.words)) ?? undefined;
   const former = designationIn(proposal, 'rejected');
-  const base = baseOf(draft, proposal, former ?? own, shelf, conference);
+  const named = former ?? own;
+  const base = baseOf(draft, proposal, named, shelf.library, shelf.existing, conference);
+  const isMarkedRevision = draft.form === 'marked' && isRevision(proposal);
+  const isSplit = goesOn(proposal, draft);
+  const text = readText(pieces, inline);
+  const { catalogue, prints } = shelf;
+  const known =
+    base && 'missing' in base && catalogue ? baseOf(draft, proposal, named, catalogue, shelf.existing, conference) : undefined;
+  const official =
+    catalogue && known && 'document' in known && isRevision(proposal) && !isSplit
+      ? compareWithCatalogue(
+          known.document,
+          catalogue,
+          isMarkedRevision ? readText(readPieces(proposal.text, 'rejected'), inline) : text,
+          draft.front.language,
+          prints,
+        )
+      : undefined;
   return {
     proposal,
     place: heading?.wordsSpan ?? proposal.symbolSpan ?? { from: proposal.span.from, to: proposal.span.from },
     ...(own ? { own } : {}),
     ...(former ? { former } : {}),
     ...citing(passagesOf(pieces, 'accepted'), shelf.finder),
-    text: readText(pieces, inline),
-    isMarkedRevision: draft.form === 'marked' && isRevision(proposal),
-    isSplit: goesOn(proposal, draft),
+    text,
+    isMarkedRevision,
+    isSplit,
     ...(base && 'document' in base ? { base: baseText(base.document, shelf) } : {}),
     ...(base && 'missing' in base ? { missing: base.missing } : {}),
+    ...(official ? { official } : {}),
   };
 }
 
 /** A new text has no base; neither has a proposal whose text does not begin with a designation. */
-function baseOf(
+function baseOf<E extends Entry>(
   draft: Draft,
   proposal: Proposal,
   named: Designation | undefined,
-  { library, existing }: Shelf,
+  library: Bases<E>,
+  existing: Existing,
   conference: Edition | undefined,
-): ReturnType<typeof findBase> | undefined {
+): Base<E> | undefined {
   if (!named || named.number === null || proposal.symbol === undefined || proposal.symbol.startsWith('ADD')) return undefined;
   const found = findBase(library, draft, proposal);
   const revision = named.revision;

@@ -30,14 +30,25 @@ async function check(call: Call): Promise<Result> {
   const format = choice('format', FORMATS, 'text', call);
   const { paths, faults } = await findDrafts(call.args, call.world.files);
   const library = await call.library();
-  const hints = library.isEmpty ? [`the library ${call.store.location} is empty: nothing is compared with adopted texts`] : [];
+  const catalogue = await call.catalogue();
+  const hints = library.isEmpty
+    ? [
+        `the library ${call.store.location} is empty: ` +
+          (catalogue?.isEmpty === false
+            ? 'drafts are compared with what is known of adopted texts without their words'
+            : 'nothing is compared with adopted texts'),
+      ]
+    : [];
   const checker = createChecker();
   const files: CheckedFile[] = [];
   for (const path of paths) {
     try {
       const source = await readSource(call.world.files, path);
       const lines = indexLines(source);
-      files.push({ path, problems: checker.check(source, library).map((finding) => toProblem(finding, source, lines)) });
+      files.push({
+        path,
+        problems: checker.check(source, library, catalogue).map((finding) => toProblem(finding, source, lines)),
+      });
     } catch (error) {
       faults.push(messageOf(error));
     }

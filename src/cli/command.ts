@@ -1,3 +1,4 @@
+import type { Catalogue } from '../corpus/catalogue/catalogue';
 import type { Library } from '../corpus/library';
 import type { Store } from '../corpus/store';
 import type { ExitCode } from './failure';
@@ -37,6 +38,8 @@ export interface Call {
   readonly store: Store;
   /** The library, read on the first question. Its faults are reported when the command ends. */
   library(): Promise<Library>;
+  /** What is known of texts without having their words, read on the first question; undefined where nothing is. */
+  catalogue(): Promise<Catalogue | undefined>;
 }
 
 /** What a command found, for people and for programs; which of the two is printed is not its business. */

@@ -1,11 +1,15 @@
 import { checkCommand } from './check';
+import { citedByCommand } from './citedBy';
 import type { Command } from './command';
 import { diffCommand } from './diff';
 import { importCommand } from './importActs';
+import { lineageCommand } from './lineage';
 import { listCommand } from './list';
 import { markCommand } from './mark';
 import { newCommand } from './newDraft';
+import { removeCommand } from './remove';
 import { acceptCommand, formatCommand, rejectCommand } from './resolve';
+import { searchCommand } from './search';
 import { showCommand } from './show';
 import { textCommand } from './text';
 
@@ -15,6 +19,10 @@ export const COMMANDS: readonly Command[] = [
   listCommand,
   showCommand,
   textCommand,
+  searchCommand,
+  citedByCommand,
+  lineageCommand,
+  removeCommand,
   newCommand,
   markCommand,
   acceptCommand,

@@ -1,9 +1,12 @@
 import { formatEdition } from '../citations/designation';
+import { confirmImport, describeConfirmation, type Confirmation } from '../corpus/catalogue/confirm';
 import { mergeIntoLibrary, type MergeReport } from '../corpus/merge';
+import { indexEdition } from '../corpus/search/search';
 import { LibraryError } from '../corpus/store';
 import type { ActsFormat } from '../import/fileFormat';
 import type { ReadOptions } from '../import/frontEnd';
 import { ImportError } from '../import/importError';
+import { placeOf } from '../import/place';
 import { readActsFile, type ReadActs } from '../import/readFile';
 import type { ImportWarning } from '../model/library';
 import type { Call, Command, Result } from './command';
@@ -41,6 +44,8 @@ interface FileAccount extends Account {
   readonly path: string;
   readonly format: ActsFormat;
   readonly edition: string;
+  /** How the texts compare with what the catalogue knows of the official ones; left out where it knows nothing. */
+  readonly confirmation?: Confirmation;
 }
 
 /** Each file is imported for itself: one that cannot be read costs the others nothing, and is reported. */
@@ -75,9 +80,18 @@ function readingOf(call: Call): ReadOptions['changes'] {
 
 async function importFile(path: string, changes: ReadOptions['changes'], call: Call): Promise<FileAccount> {
   const start = call.world.now();
-  const acts = await readActs(path, changes, call.world);
+  const catalogue = await call.catalogue();
+  const acts = await readActs(
+    path,
+    { ...(changes ? { changes } : {}), titleOf: (designation) => catalogue?.titleOf(designation) },
+    call.world,
+  );
   const counts = countDocuments(acts.documents);
   const merged = await mergeIntoLibrary(call.store, acts, { replace: call.flag('replace') });
+  const durationMs = Math.round(call.world.now() - start);
+  // The index of the search is made after everything that was asked for is done.
+  await indexEdition(call.store, acts.edition);
+  const confirmation = catalogue && confirmImport(acts.documents, catalogue);
   return {
     path,
     format: acts.format,
@@ -87,16 +101,17 @@ async function importFile(path: string, changes: ReadOptions['changes'], call: C
     furniture: { contents: 0, signatories: 0, declarations: 0, ...acts.furniture },
     unplacedCharacters: acts.unplacedCharacters,
     warnings: acts.warnings,
-    durationMs: Math.round(call.world.now() - start),
+    durationMs,
     ...merged,
+    ...(confirmation && confirmation.documents.length > 0 ? { confirmation } : {}),
   };
 }
 
-async function readActs(path: string, changes: ReadOptions['changes'], world: World): Promise<ReadActs> {
+async function readActs(path: string, options: ReadOptions, world: World): Promise<ReadActs> {
   const bytes = await world.files.read(path);
   const progress = (done: number, total: number): void => world.status?.(`${nameOf(path)}: ${done} of ${total} pages`);
   try {
-    return await readActsFile(bytes, { progress, ...(changes ? { changes } : {}) });
+    return await readActsFile(bytes, { ...options, progress });
   } catch (error) {
     throw error instanceof ImportError ? new Failure(`${nameOf(path)} ${error.message}`) : error;
   } finally {
@@ -126,12 +141,6 @@ function total(files: readonly FileAccount[]): Account {
   };
 }
 
-/** Where a warning points: the line of a text file, the page of a PDF, the paragraph of what has neither. */
-function placeOf({ line, page }: ImportWarning, format: ActsFormat): string {
-  if (page !== undefined) return `page ${page}`;
-  return format === 'text' ? `line ${line + 1}` : `paragraph ${line + 1}`;
-}
-
 function describe(file: FileAccount, replace: boolean): string {
   const furniture = Object.entries(file.furniture).map(([kind, characters]) => `${kind} ${characters}`);
   const lines = [
@@ -141,6 +150,7 @@ function describe(file: FileAccount, replace: boolean): string {
     `  furniture     ${furniture.join(', ')} (characters)`,
     `  unplaced      ${file.unplacedCharacters} (characters)`,
     `  time          ${file.durationMs} ms`,
+    ...(file.confirmation ? [`  official      ${describeConfirmation(file.confirmation)}`] : []),
     ...file.differing.map((designation) => `  ${replace ? 'replaced' : 'different'}     ${designation}`),
     ...(file.differing.length > 0 && !replace ? ['  The library keeps its own text of these; --replace takes the new one.'] : []),
     ...file.warnings.map((warning) => `  ${placeOf(warning, file.format)}: ${warning.message}`),

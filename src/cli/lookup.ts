@@ -1,4 +1,5 @@
 import { formatDesignation, parseCitationQuery } from '../citations/designation';
+import type { CatalogueEntry } from '../corpus/catalogue/catalogue';
 import { findProvision, type Provision } from '../corpus/provision';
 import type { Library } from '../corpus/library';
 import type { Designation, Edition } from '../model/designation';
@@ -22,7 +23,7 @@ export interface Found {
 export async function lookUp(words: string, call: Call): Promise<Found> {
   const { designation, provision: path } = readCitation(words);
   const library = await call.library();
-  const document = documentOf(designation, library, call);
+  const document = await documentOf(designation, library, call);
   const text = library.text(document);
   if (path === undefined) return { document, text };
   const provision = findProvision(text, path);
@@ -40,7 +41,17 @@ export async function findBaseText(words: string, conference: Edition | null, ca
   if (provision !== undefined) throw new Failure(`"${words}" names a provision; a proposal is about a whole text`);
   const library = await call.library();
   const latest = designation.revision ? undefined : library.baseFor(designation, conference ?? undefined);
-  return latest ?? documentOf(designation, library, call);
+  return latest ?? (await documentOf(designation, library, call));
+}
+
+/**
+ * The text that a citation names, without looking it up.
+ * @throws Failure when the words name no text, or a provision of one.
+ */
+export function readDesignation(words: string): Designation {
+  const { designation, provision } = readCitation(words);
+  if (provision !== undefined) throw new Failure(`"${words}" names a provision; a whole text is wanted here`);
+  return designation;
 }
 
 function readCitation(words: string): { designation: Designation; provision?: string } {
@@ -49,12 +60,21 @@ function readCitation(words: string): { designation: Designation; provision?: st
   return query;
 }
 
-function documentOf(designation: Designation, library: Library, call: Call): StoredDocument {
+async function documentOf(designation: Designation, library: Library, call: Call): Promise<StoredDocument> {
   const document = library.find(designation);
   if (document) return document;
+  const catalogue = await call.catalogue();
+  const known = describeKnown(catalogue?.isAbout(undefined, library.editions) ? catalogue.find(designation) : undefined);
   if (library.isEmpty && library.faults.length === 0)
-    throw new Failure(`the library ${call.store.location} is empty: import Final Acts first`, 1);
+    throw new Failure(`the library ${call.store.location} is empty: import Final Acts first${known}`, 1);
   const others = library.revisionsOf(designation).map((other) => other.designation);
   const hint = others.length > 0 ? `; it has ${[...new Set(others)].join(' and ')}` : '';
-  throw new Failure(`the library has no ${formatDesignation(designation)}${hint}`, 1);
+  throw new Failure(`the library has no ${formatDesignation(designation)}${hint}${known}`, 1);
+}
+
+/** Where a text that the library lacks is printed, as far as the catalogue knows. */
+function describeKnown(entry: CatalogueEntry | undefined): string {
+  if (!entry) return '';
+  const page = entry.page === undefined ? '' : `, page ${entry.page}`;
+  return `; ${entry.designation}, “${entry.title}”, is in the Final Acts of ${entry.edition}${page}`;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { catalogueFrom, shippedCatalogue } from '../node/catalogueFiles';
 import { createDiskFiles } from './diskFiles';
 import type { Product, World } from './world';
 
@@ -10,6 +11,7 @@ export function createNodeWorld(process: NodeJS.Process): World {
     get product() {
       return readProduct(join(__dirname, '..', 'package.json'));
     },
+    catalogue: catalogueFrom(shippedCatalogue()),
     files: createDiskFiles(process.cwd(), process.stdin),
     print: (text) => void process.stdout.write(text),
     complain: (line) => void process.stderr.write(`${line}\n`),

@@ -22,6 +22,12 @@ export function provisionPage(document: StoredDocument, provision: Provision): s
   return page([`${document.designation}, ${provision.item.path}`, ...itemParts(provision.item, '')]);
 }
 
+/** A passage of a text, under the name of the text and the path of the provision, which a title has not. */
+export function passagePage(document: StoredDocument, path: string, text: string): string {
+  const head = path === '' ? document.designation : `${document.designation}, ${path}`;
+  return [...wrap(head, ''), ...text.split('\n').flatMap((line) => wrap(line.replaceAll('\t', '  '), '  ')), ''].join('\n');
+}
+
 const WIDTH = 100;
 
 function page(parts: readonly string[]): string {

@@ -78,6 +78,7 @@ function createCall({ command, args, options }: Parsed, world: World): Call & { 
     option,
     values,
     library: async () => (opened ??= await openLibrary(store)),
+    catalogue: async () => world.catalogue?.(),
     faults: () => opened?.faults ?? [],
   };
 }

@@ -1,10 +1,13 @@
 import type { Store } from '../corpus/store';
+import type { CatalogueSource } from '../node/catalogueFiles';
 
 /** All that the commands know of the machine they run on, so that a test can run them in its own process. */
 export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly product: Product;
   readonly files: Files;
+  /** What is known of adopted texts that nobody has imported; left out where nothing is. */
+  readonly catalogue?: CatalogueSource;
   /** Writes to standard output. */
   print(text: string): void;
   /** Writes one line to standard error. */

@@ -1,19 +1,26 @@
 import { editionOfConference, parseDesignation, parseEdition, sameEdition } from '../citations/designation';
 import type { Draft, Proposal } from '../markup/draft';
 import { isDesignation, readPieces } from '../markup/piece';
-import type { Designation } from '../model/designation';
-import type { StoredDocument } from '../model/library';
+import type { Designation, Edition } from '../model/designation';
+import type { Entry, StoredDocument } from '../model/library';
 import type { Side } from '../model/text';
-import type { Library } from './library';
 
 /** The base of a proposal, or why there is none, in words for the drafter. */
-export type Base = { readonly document: StoredDocument } | { readonly missing: string };
+export type Base<E extends Entry = StoredDocument> = { readonly document: E } | { readonly missing: string };
+
+/** Where a base is looked for: the library; or the catalogue, for what is known of a text that the library lacks. */
+export interface Bases<E extends Entry> {
+  readonly isEmpty: boolean;
+  find(designation: Designation): E | undefined;
+  revisionsOf(designation: Pick<Designation, 'kind' | 'number'>): readonly E[];
+  baseFor(designation: Pick<Designation, 'kind' | 'number'>, conference?: Edition): E | undefined;
+}
 
 /**
  * The text in force that a proposal revises: the one that its rejected designation names; in a clean draft, the
  * latest revision of that number before the draft's conference, unless the front matter's `base` names an edition.
  */
-export function findBase(library: Library, draft: Draft, proposal: Proposal): Base {
+export function findBase<E extends Entry>(library: Bases<E>, draft: Draft, proposal: Proposal): Base<E> {
   if (library.isEmpty) return { missing: 'the library is empty: import the Final Acts first' };
   const named = designationOf(proposal, 'rejected') ?? designationOf(proposal, 'accepted');
   if (!named || named.number === null)

@@ -1,6 +1,5 @@
-import { formatEdition } from '../citations/designation';
 import type { Edition } from '../model/designation';
-import type { Action, StoredDocument } from '../model/library';
+import type { Action, Entry, StoredDocument } from '../model/library';
 
 /** One edition as it is kept on disk. */
 export interface EditionFile {
@@ -38,9 +37,12 @@ export function readEditionFile(content: string): EditionFile {
   return { edition: { place: edition['place'], year: edition['year'] }, documents };
 }
 
-/** `Havenport, 2032 (14 documents)`. */
-export function describe(file: EditionFile): string {
-  return `${formatEdition(file.edition)} (${file.documents.length} documents)`;
+/**
+ * What tells the documents of an edition apart. A stub of an abrogated text stands beside the text itself, should the edition
+ * hold both.
+ */
+export function keyOfDocument({ designation, action }: Entry): string {
+  return `${designation.toUpperCase()} ${action === 'SUP' ? 'SUP' : ''}`;
 }
 
 const ACTIONS: ReadonlySet<unknown> = new Set<Action>(['ADD', 'MOD', 'SUP']);

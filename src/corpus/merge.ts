@@ -1,7 +1,7 @@
 import { formatEdition, sameEdition } from '../citations/designation';
 import { format } from '../markup/format';
 import type { FinalActs, StoredDocument } from '../model/library';
-import { fileNameOf, readEditionFile, writeEditionFile, type EditionFile } from './editionFile';
+import { fileNameOf, keyOfDocument, readEditionFile, writeEditionFile, type EditionFile } from './editionFile';
 import { LibraryError, type Store } from './store';
 
 /** What importing did to the library. */
@@ -26,31 +26,36 @@ export async function mergeIntoLibrary(
 ): Promise<MergeReport> {
   const name = fileNameOf(acts.edition);
   const found = acts.documents.map((document) => ({ ...document, markup: format(document.markup) }));
-  for (let attempt = 1; ; attempt++) {
-    const content = await store.read(name);
-    const { documents, report } = merge(readExisting(content, name, store, acts), found, options.replace === true);
-    if (report.added === 0 && report.replaced === 0) return report;
-    // Another window may have written in the meantime: then its documents are merged with, not written over.
-    if (attempt < MOST_ATTEMPTS && (await store.read(name)) !== content) continue;
-    await store.write(name, writeEditionFile({ edition: acts.edition, documents }));
+  const mergeNow = async () => {
+    const before = readExisting(await store.read(name), name, store, acts);
+    return merge(before, found, options.replace === true);
+  };
+  const first = await mergeNow();
+  if (!changes(first.report)) return first.report;
+  // Another window may have written since: its documents are merged with, not written over.
+  return store.inTurn(name, async () => {
+    const { documents, report } = await mergeNow();
+    if (changes(report)) await store.write(name, writeEditionFile({ edition: acts.edition, documents }));
     return report;
-  }
+  });
 }
 
-const MOST_ATTEMPTS = 5;
+function changes({ added, replaced }: MergeReport): boolean {
+  return added > 0 || replaced > 0;
+}
 
 function merge(
   before: EditionFile,
   found: readonly StoredDocument[],
   replace: boolean,
 ): { documents: readonly StoredDocument[]; report: MergeReport } {
-  const documents = new Map(before.documents.map((document) => [keyOf(document), document]));
+  const documents = new Map(before.documents.map((document) => [keyOfDocument(document), document]));
   let added = 0;
   let same = 0;
   let replaced = 0;
   const differing: string[] = [];
   for (const document of found) {
-    const known = documents.get(keyOf(document));
+    const known = documents.get(keyOfDocument(document));
     if (known && isSame(known, document)) {
       same++;
       continue;
@@ -60,7 +65,7 @@ function merge(
       if (!replace) continue;
       replaced++;
     } else added++;
-    documents.set(keyOf(document), document);
+    documents.set(keyOfDocument(document), document);
   }
   return { documents: [...documents.values()], report: { added, same, different: differing.length, differing, replaced } };
 }
@@ -77,11 +82,6 @@ function readExisting(content: string | undefined, name: string, store: Store, a
       `${store.location}/${name} cannot be read: ${cause}. Move that file away, then import again; nothing was changed.`,
     );
   }
-}
-
-/** A stub of an abrogated text stands beside the text itself, should the edition hold both. */
-function keyOf(document: StoredDocument): string {
-  return `${document.designation.toUpperCase()} ${document.action === 'SUP' ? 'SUP' : ''}`;
 }
 
 function isSame(one: StoredDocument, other: StoredDocument): boolean {

@@ -24,7 +24,8 @@ export function provisionText({ named, text }: PointedProvision, whose: string):
     .join('\n\n');
 }
 
-function absence(paths: readonly string[], whose: string, text: Text | undefined): string {
+/** What a text has where it lacks provisions that are referred to. */
+export function absence(paths: readonly string[], whose: string, text: Text | undefined): string {
   const names = inWords(paths.map((path) => `*${escapeMarkdown(path)}*`));
   const siblings = text && siblingsOf(text, paths[0] ?? '');
   const labels = siblings?.items.map(({ label }) => label).filter((label) => label !== '') ?? [];

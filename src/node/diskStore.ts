@@ -3,9 +3,10 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { LibraryError, type Store } from '../corpus/store';
+import { PATIENCE, takeTurn, type Patience } from './turn';
 
 /** A library in a folder on disk. The folder is made when something is first written to it. */
-export function createDiskStore(folder: string): Store {
+export function createDiskStore(folder: string, patience: Patience = PATIENCE): Store {
   return {
     location: folder,
     async list() {
@@ -25,6 +26,19 @@ export function createDiskStore(folder: string): Store {
         await rm(temporary, { force: true }).catch(() => undefined);
         throw new LibraryError(`${join(folder, name)} cannot be written: ${causeOf(error)}. The library is as it was.`);
       }
+    },
+    async remove(name) {
+      await rm(join(folder, name), { force: true }).catch((error: unknown) => {
+        throw new LibraryError(`${join(folder, name)} cannot be removed: ${causeOf(error)}. The library is as it was.`);
+      });
+    },
+    async inTurn(name, change) {
+      const giveUp = (cause: string): LibraryError =>
+        new LibraryError(`${join(folder, name)} cannot be written: ${cause}. The library is as it was.`);
+      await makeFolder(folder).catch((error: unknown) => {
+        throw giveUp(causeOf(error));
+      });
+      return takeTurn(join(folder, `.${name}.lock`), change, (error) => giveUp(causeOf(error)), patience);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Diagnostic, DiagnosticSeverity, languages, workspace, type Disposable, type TextDocument } from 'vscode';
 import type { Checker } from '../check/runner';
 import type { Finding, Severity } from '../model/problem';
+import type { CatalogueSource } from '../node/catalogueFiles';
 import { rangeOf } from './convert';
 import { isDraft } from './documents';
 import type { LibraryFolder } from './libraryFolder';
@@ -17,6 +18,7 @@ export class Diagnostics implements Disposable {
 
   constructor(
     private readonly libraries: LibraryFolder,
+    private readonly catalogue: CatalogueSource,
     private readonly checker: Checker,
   ) {
     this.#disposables = [
@@ -36,7 +38,8 @@ export class Diagnostics implements Disposable {
   async findingsIn(document: TextDocument): Promise<readonly Finding[]> {
     const known = this.#known.get(document);
     if (known?.version === document.version) return known.findings;
-    return this.checker.check(document.getText(), await this.libraries.library());
+    const [library, catalogue] = await Promise.all([this.libraries.library(), this.catalogue()]);
+    return this.checker.check(document.getText(), library, catalogue);
   }
 
   dispose(): void {
@@ -55,10 +58,10 @@ export class Diagnostics implements Disposable {
 
   async #check(document: TextDocument): Promise<void> {
     const { version } = document;
-    const library = await this.libraries.library();
+    const [library, catalogue] = await Promise.all([this.libraries.library(), this.catalogue()]);
     // What was typed or closed meanwhile has planned a check of its own, or needs none.
     if (document.isClosed || document.version !== version) return;
-    const findings = this.checker.check(document.getText(), library);
+    const findings = this.checker.check(document.getText(), library, catalogue);
     this.#known.set(document, { version, findings });
     this.#shown.set(
       document.uri,

@@ -1,6 +1,8 @@
 import { window, type ExtensionContext } from 'vscode';
 import { createChecker } from '../check/runner';
+import { SearchSession } from '../corpus/search/session';
 import { createInlineReader } from '../markup/inline';
+import { catalogueFrom, createCatalogueFiles } from '../node/catalogueFiles';
 import { AcceptedTexts } from './acceptedTexts';
 import { registerCodeActions } from './codeActions';
 import { registerCommands } from './commands/register';
@@ -10,11 +12,12 @@ import { registerFormatting } from './formatting';
 import { registerHover } from './hover';
 import { LibraryFolder } from './libraryFolder';
 import { Messages, choose } from './messages';
+import { nextTurn } from './nextTurn';
 import { TextDocuments } from './textDocuments';
 
 /**
  * The composition root: builds what the extension consists of and ties its life to the editor's. Everything is registered at
- * once and nothing is read: the library is opened by the first question that needs it.
+ * once and nothing is read: the library and the catalogue are opened by the first question that needs them.
  */
 export function startSession(context: ExtensionContext): void {
   const output = window.createOutputChannel('Plenary');
@@ -22,8 +25,14 @@ export function startSession(context: ExtensionContext): void {
   const libraries = new LibraryFolder((fault) =>
     messages.warn(fault, choose('Open Settings', 'workbench.action.openSettings', 'plenary.library')),
   );
+  const catalogue = catalogueFrom(createCatalogueFiles(context.asAbsolutePath('catalogue')));
   const inline = createInlineReader();
-  const diagnostics = new Diagnostics(libraries, createChecker());
+  const search = new SearchSession(
+    () => libraries.library(),
+    () => libraries.store,
+    nextTurn,
+  );
+  const diagnostics = new Diagnostics(libraries, catalogue, createChecker());
   context.subscriptions.push(
     output,
     libraries,
@@ -31,9 +40,9 @@ export function startSession(context: ExtensionContext): void {
     new TextDocuments(libraries),
     new AcceptedTexts(),
     registerCodeActions(diagnostics),
-    registerHover(libraries, inline),
+    registerHover(libraries, catalogue, inline),
     registerDefinition(libraries, inline),
     registerFormatting(),
-    registerCommands({ libraries, messages, memory: context.workspaceState }),
+    registerCommands({ libraries, catalogue, messages, search, memory: context.workspaceState }),
   );
 }

@@ -6,7 +6,6 @@ import { findCitations } from '../../src/citations/find';
 import { findBase } from '../../src/corpus/base';
 import { openLibrary, type Library } from '../../src/corpus/library';
 import { mergeIntoLibrary } from '../../src/corpus/merge';
-import type { Store } from '../../src/corpus/store';
 import { decodeInput } from '../../src/import/text/decode';
 import { readFinalActs } from '../../src/import/text/finalActs';
 import type { StoredDocument } from '../../src/model/library';
@@ -14,6 +13,7 @@ import type { Finding, Fix } from '../../src/model/problem';
 import { markDraft } from '../../src/revise/markDraft';
 import { newProposal } from '../../src/revise/newProposal';
 import { acceptDraft, rejectDraft } from '../../src/revise/resolveDraft';
+import { memoryStore } from '../support/memoryStore';
 
 const FILE = join(process.env['PLENARY_TEXTS'] ?? '../shared/texts', 'bucharest-2022-final-acts.txt');
 
@@ -226,17 +226,4 @@ function lineOf(source: string, offset: number): number {
 /** Runs of blanks are no changes, so a fix need not undo them. */
 function folded(source: string): string {
   return source.replace(/ +(?= |$|[,;.:)])/gm, '');
-}
-
-function memoryStore(): Store {
-  const files = new Map<string, string>();
-  return {
-    location: 'memory',
-    list: () => Promise.resolve([...files.keys()]),
-    read: (name) => Promise.resolve(files.get(name)),
-    write: (name, content) => {
-      files.set(name, content);
-      return Promise.resolve();
-    },
-  };
 }

@@ -1,9 +1,8 @@
 import { foldPlace } from '../../citations/conferences';
 import { formatEdition, sameEdition } from '../../citations/designation';
-import { findCitations } from '../../citations/find';
-import type { Library } from '../../corpus/library';
+import type { KnownTexts } from '../../corpus/knownTexts';
 import type { Designation, Edition } from '../../model/designation';
-import type { StoredDocument } from '../../model/library';
+import type { Entry } from '../../model/library';
 import { nearestNumbers } from '../nearest';
 import { isSlipOf } from './slip';
 
@@ -16,29 +15,29 @@ export interface Doubt {
   readonly isOfConference?: true;
 }
 
-/** What the library lets one say about which texts of the conference exist. */
+/** What the known texts let one say about which texts of the conference exist. */
 export interface Existing {
   /**
-   * Nothing for a text that exists, and for one of which nobody can tell: of a conference that was not imported, or of
-   * one of which only a part was.
+   * Nothing for a text that exists, and for one of which nobody can tell: of a conference that is not known, or of one of
+   * which only a part is.
    */
   doubt(designation: Designation, coming: Edition | undefined): Doubt | undefined;
 }
 
-/** Reads the library when the first doubtful text turns up, not before. */
-export function createExisting(library: Library): Existing {
+/** Reads the texts when the first doubtful one turns up, not before. */
+export function createExisting(texts: KnownTexts): Existing {
   let facts: Facts | undefined;
-  const known = (): Facts => (facts ??= readFacts(library));
+  const known = (): Facts => (facts ??= readFacts(texts));
   return {
     doubt(designation, coming) {
       const { revision, number } = designation;
-      if (number === null || library.isEmpty) return undefined;
-      if (!revision) return beyondTheLast(designation, known, library);
+      if (number === null || texts.isEmpty) return undefined;
+      if (!revision) return beyondTheLast(designation, known, texts);
       if (coming && sameEdition(revision, coming)) return undefined;
-      if (library.editions.some((edition) => sameEdition(edition, revision)))
-        return missingFrom(designation, revision, known, library);
-      if (library.conferences.bodiesAt(revision).length > 0) return undefined;
-      return neverMet(designation, revision, coming, library);
+      if (texts.editions.some((edition) => sameEdition(edition, revision)))
+        return missingFrom(designation, revision, known, texts);
+      if (texts.conferences.bodiesAt(revision).length > 0) return undefined;
+      return neverMet(designation, revision, coming, texts);
     },
   };
 }
@@ -49,14 +48,14 @@ const MOST_MEANT = 3;
 const SLIPS_IN = 8;
 
 interface Facts {
-  /** Whether all of an edition is in the library, by its name. */
+  /** Whether all of an edition is known, by its name. */
   readonly complete: ReadonlyMap<string, boolean>;
   /** Which revisions the adopted texts cite, by kind and number. */
   readonly cited: ReadonlyMap<string, readonly Designation[]>;
 }
 
-function missingFrom(designation: Designation, edition: Edition, facts: () => Facts, library: Library): Doubt | undefined {
-  const there = library.revisionsOf(designation).filter((document) => sameEdition(document, edition));
+function missingFrom(designation: Designation, edition: Edition, facts: () => Facts, texts: KnownTexts): Doubt | undefined {
+  const there = texts.revisionsOf(designation).filter((document) => sameEdition(document, edition));
   const revised = designation.revision?.revised ?? false;
   if (there.some((document) => document.revised === revised)) return undefined;
   if (there.length > 0) {
@@ -69,15 +68,15 @@ function missingFrom(designation: Designation, edition: Edition, facts: () => Fa
   const reason = `the Final Acts of ${formatEdition(edition)} have no ${designation.kind} ${designation.number}`;
   return {
     reason,
-    meant: [...otherRevisions(designation, facts(), library), ...neighbours(designation, edition, library)].slice(0, MOST_MEANT),
+    meant: [...otherRevisions(designation, facts(), texts), ...neighbours(designation, edition, texts)].slice(0, MOST_MEANT),
   };
 }
 
 /** Numbers go on where the last conference stopped, so where it adopted new texts, nothing is higher than these. */
-function beyondTheLast({ kind, number }: Designation, facts: () => Facts, library: Library): Doubt | undefined {
-  const edition = library.editions[library.editions.length - 1];
+function beyondTheLast({ kind, number }: Designation, facts: () => Facts, texts: KnownTexts): Doubt | undefined {
+  const edition = texts.editions[texts.editions.length - 1];
   if (!edition || number === null) return undefined;
-  const same = library.list(edition).filter((document) => document.kind === kind && document.action !== 'SUP');
+  const same = texts.list(edition).filter((document) => document.kind === kind && document.action !== 'SUP');
   const highest = Math.max(...same.map((document) => document.number));
   if (!same.some((document) => document.action === 'ADD') || number <= highest) return undefined;
   if (!facts().complete.get(formatEdition(edition))) return undefined;
@@ -93,39 +92,39 @@ function beyondTheLast({ kind, number }: Designation, facts: () => Facts, librar
 }
 
 /** Place and year of which one is a conference's and the other is not. */
-function neverMet(designation: Designation, written: Edition, coming: Edition | undefined, library: Library): Doubt | undefined {
-  const conferences = [...library.conferences.editionsOf('conference'), ...(coming ? [coming] : [])];
+function neverMet(designation: Designation, written: Edition, coming: Edition | undefined, texts: KnownTexts): Doubt | undefined {
+  const conferences = [...texts.conferences.editionsOf('conference'), ...(coming ? [coming] : [])];
   const near = conferences.filter((edition) => isSlipOf(written, edition));
   // A place and a year that each belong to a conference, but to two: neither is near the other.
   const place = conferences.filter((edition) => foldPlace(edition.place) === foldPlace(written.place));
   const year = conferences.filter((edition) => edition.year === written.year);
   const meant =
-    near.length > 0 ? near : place.length > 0 && year.length > 0 ? [...place, ...year] : sameYear(designation, written, library);
+    near.length > 0 ? near : place.length > 0 && year.length > 0 ? [...place, ...year] : sameYear(designation, written, texts);
   if (meant.length === 0) return undefined;
   const reason = `no conference met at ${written.place} in ${written.year}`;
   return {
     reason,
-    meant: meant.slice(0, MOST_MEANT).map((edition) => atConference(designation, edition, library)),
+    meant: meant.slice(0, MOST_MEANT).map((edition) => atConference(designation, edition, texts)),
     isOfConference: true,
   };
 }
 
-/** Where the library has this very text from that year, a place at which no conference ever met cannot be another one's. */
-function sameYear(designation: Designation, written: Edition, library: Library): readonly Edition[] {
-  if (library.conferences.yearsAt(written.place).length > 0) return [];
-  return library.revisionsOf(designation).filter((document) => document.action !== 'SUP' && document.year === written.year);
+/** Where this very text is known from that year, a place at which no conference ever met cannot be another one's. */
+function sameYear(designation: Designation, written: Edition, texts: KnownTexts): readonly Edition[] {
+  if (texts.conferences.yearsAt(written.place).length > 0) return [];
+  return texts.revisionsOf(designation).filter((document) => document.action !== 'SUP' && document.year === written.year);
 }
 
-/** The same text at another conference, as a revision or not as the library knows it. */
-function atConference(designation: Designation, { place, year }: Edition, library: Library): Designation {
-  const there = library.revisionsOf(designation).find((document) => sameEdition(document, { place, year }));
+/** The same text at another conference, as a revision or not, as far as it is known. */
+function atConference(designation: Designation, { place, year }: Edition, texts: KnownTexts): Designation {
+  const there = texts.revisionsOf(designation).find((document) => sameEdition(document, { place, year }));
   const revised = there ? there.revised : (designation.revision?.revised ?? true);
   return { kind: designation.kind, number: designation.number, revision: { revised, place, year } };
 }
 
-/** The revisions of the same number that the library holds or cites, newest first. */
-function otherRevisions(designation: Designation, facts: Facts, library: Library): readonly Designation[] {
-  const held = library
+/** The revisions of the same number that are known or cited, newest first. */
+function otherRevisions(designation: Designation, facts: Facts, texts: KnownTexts): readonly Designation[] {
+  const held = texts
     .revisionsOf(designation)
     .filter((document) => document.action !== 'SUP')
     .map(designationOf);
@@ -135,8 +134,8 @@ function otherRevisions(designation: Designation, facts: Facts, library: Library
 }
 
 /** The texts of an edition whose numbers are nearest. */
-function neighbours(designation: Designation, edition: Edition, library: Library): readonly Designation[] {
-  const there = library.list(edition).filter((document) => document.kind === designation.kind && document.action !== 'SUP');
+function neighbours(designation: Designation, edition: Edition, texts: KnownTexts): readonly Designation[] {
+  const there = texts.list(edition).filter((document) => document.kind === designation.kind && document.action !== 'SUP');
   const numbers = nearestNumbers(
     designation.number ?? 0,
     there.map((document) => document.number),
@@ -146,27 +145,25 @@ function neighbours(designation: Designation, edition: Edition, library: Library
 }
 
 /**
- * Adopted texts cite each other: where they cite many of their own edition that the library lacks, somebody imported a
- * part of it, and what is missing says nothing.
+ * Adopted texts cite each other: where they cite many of their own edition that are not known, only a part of it
+ * is known, and what is missing says nothing.
  */
-function readFacts(library: Library): Facts {
+function readFacts(texts: KnownTexts): Facts {
   const cited = new Map<string, Designation[]>();
   const complete = new Map<string, boolean>();
-  for (const edition of library.editions) {
+  for (const edition of texts.editions) {
     const own = new Map<string, boolean>();
-    for (const document of library.list(edition)) {
-      for (const { body, designation } of findCitations(document.markup, { conferences: library.conferences })) {
-        const { revision, number } = designation;
-        if (body !== 'conference' || !revision || number === null) continue;
-        const known = cited.get(keyOf(designation));
-        if (known) known.push(designation);
-        else cited.set(keyOf(designation), [designation]);
-        if (sameEdition(revision, edition))
-          own.set(
-            keyOf(designation),
-            library.revisionsOf(designation).some((text) => sameEdition(text, edition)),
-          );
-      }
+    for (const designation of texts.citedIn(edition)) {
+      const { revision, number } = designation;
+      if (!revision || number === null) continue;
+      const known = cited.get(keyOf(designation));
+      if (known) known.push(designation);
+      else cited.set(keyOf(designation), [designation]);
+      if (sameEdition(revision, edition))
+        own.set(
+          keyOf(designation),
+          texts.revisionsOf(designation).some((other) => sameEdition(other, edition)),
+        );
     }
     const missing = [...own.values()].filter((isThere) => !isThere).length;
     complete.set(formatEdition(edition), missing * SLIPS_IN <= own.size);
@@ -174,7 +171,7 @@ function readFacts(library: Library): Facts {
   return { complete, cited };
 }
 
-function designationOf({ kind, number, revised, place, year }: StoredDocument): Designation {
+function designationOf({ kind, number, revised, place, year }: Entry): Designation {
   return { kind, number, revision: { revised, place, year } };
 }
 

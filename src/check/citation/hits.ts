@@ -1,4 +1,5 @@
 import { sameEdition } from '../../citations/designation';
+import { isForeign } from '../../citations/foreign';
 import type { Citation } from '../../model/citation';
 import type { Designation } from '../../model/designation';
 import type { Hit } from '../carriedOver';
@@ -30,23 +31,8 @@ export function sharingBrackets({ citation, all }: CitationHit): readonly Citati
   return revisionSpan ? all.filter((other) => other.revisionSpan?.from === revisionSpan.from) : [citation];
 }
 
-/** Whether a body that nobody has heard of adopted the text: `Resolution 3 (Northpoint, 2031) of the Charts Assembly`. */
-export function isForeign(words: string, citation: Citation, all: readonly Citation[]): boolean {
-  if (citation.bodyFrom !== 'nothing') return false;
-  // The body of a list is named after its last number.
-  let last = citation;
-  for (const next of all.slice(all.indexOf(citation) + 1)) {
-    if (!LINK.test(words.slice(last.designationSpan.to, next.designationSpan.from))) break;
-    last = next;
-  }
-  return BODY.test(words.slice(last.designationSpan.to, last.designationSpan.to + 80));
-}
-
-const LINK = /^\s*(?:\([^()]*\))?\s*(?:[,;]\s*)?(?:and|or|&)?\s*$/;
-const BODY = /^\s*,?\s*(?:(?:as\s+)?(?:adopted|approved)\s+(?:by|at)|of)\s+(?:the\s+)?\p{Lu}/u;
-
 /** Equal for citations of the same revision of the same text. */
-export function keyOfCitation({ designation: { kind, number, revision } }: Citation): string {
+export function keyOfCitation({ designation: { kind, number, revision } }: Pick<Citation, 'designation'>): string {
   return `${kind} ${number} ${revision ? `${revision.revised} ${revision.place.toLowerCase()} ${revision.year}` : ''}`;
 }
 

@@ -1,24 +1,24 @@
 import { formatDesignation, sameEdition } from '../../citations/designation';
-import type { Library } from '../../corpus/library';
+import type { KnownTexts } from '../../corpus/knownTexts';
 import type { Designation, Edition } from '../../model/designation';
-import type { StoredDocument } from '../../model/library';
+import type { Entry } from '../../model/library';
 import type { Finding } from '../../model/problem';
-import { carriedOver } from '../carriedOver';
 import type { ReadProposal, Subject } from '../rule';
 import { listed } from '../wording';
-import { isOwn, keyOfCitation, type CitationHit } from './hits';
+import { carriedCitations } from './carried';
+import { isOwn, type CitationHit } from './hits';
 
 /** What has happened to a cited revision since: a newer one was adopted, or the text was abrogated. */
 export type Fate = 'newer' | 'abrogation';
 
-/** What the library knows to have happened to a cited text before the conference that a draft is addressed to. */
+/** What is known to have happened to a cited text before the conference that a draft is addressed to. */
 export function fateOf(
   { number, kind, revision }: Designation,
-  library: Library,
+  texts: KnownTexts,
   conference: Edition | undefined,
-): { readonly fate: Fate; readonly by: StoredDocument } | undefined {
-  if (number === null || !revision || !isOurs(revision, library)) return undefined;
-  const known = library.revisionsOf({ kind, number }).filter((document) => !conference || yearOf(document) < conference.year);
+): { readonly fate: Fate; readonly by: Entry } | undefined {
+  if (number === null || !revision || !isOurs(revision, texts)) return undefined;
+  const known = texts.revisionsOf({ kind, number }).filter((document) => !conference || yearOf(document) < conference.year);
   const latest = known.filter((document) => document.action !== 'SUP').at(-1);
   const stub = known.filter((document) => document.action === 'SUP').at(-1);
   const last = stub && (!latest || latest.year < yearOf(stub)) ? stub : latest;
@@ -28,25 +28,25 @@ export function fateOf(
 
 /** What a rule says about one citation of the drafter's own, and about all those of the base together. */
 export interface Verdicts {
-  own(hit: CitationHit, by: StoredDocument, proposal: ReadProposal): Finding;
+  own(hit: CitationHit, by: Entry, proposal: ReadProposal): Finding;
   carried(hits: readonly CitationHit[], proposal: ReadProposal): Finding;
 }
 
 /** Judges the citations that met one fate, proposal by proposal. */
 export function judgeCitations(
-  { proposals, library, conference, existing }: Subject,
+  { proposals, texts, conference, existing }: Subject,
   wanted: Fate,
   verdicts: Verdicts,
 ): readonly Finding[] {
   return proposals.flatMap((proposal) => {
-    const met = new Map<CitationHit, StoredDocument>();
+    const met = new Map<CitationHit, Entry>();
     for (const hit of proposal.citations) {
       const { designation } = hit.citation;
-      const found = isOwn(designation, proposal.own) ? undefined : fateOf(designation, library, conference);
+      const found = isOwn(designation, proposal.own) ? undefined : fateOf(designation, texts, conference);
       // Of a text that never was, there is nothing more to say.
       if (found?.fate === wanted && !existing.doubt(designation, conference)) met.set(hit, found.by);
     }
-    const carried = carriedOver([...met.keys()], proposal.base?.citations ?? [], ({ citation }) => keyOfCitation(citation));
+    const carried = carriedCitations([...met.keys()], proposal);
     const own = [...met].filter(([hit]) => !carried.has(hit)).map(([hit, by]) => verdicts.own(hit, by, proposal));
     return carried.size > 0 ? [...own, verdicts.carried([...carried], proposal)] : own;
   });
@@ -57,15 +57,14 @@ export function namesOf(hits: readonly CitationHit[]): string {
   return listed(hits.map(({ citation }) => formatDesignation(citation.designation)));
 }
 
-/** Whether a conference whose texts the library is about met there: others number their texts too. */
-function isOurs(edition: Edition, library: Library): boolean {
+/** Whether a conference whose texts are known met there: others number their texts too. */
+function isOurs(edition: Edition, texts: KnownTexts): boolean {
   return (
-    library.conferences.bodiesAt(edition).includes('conference') ||
-    library.list().some((document) => sameEdition(document, edition))
+    texts.conferences.bodiesAt(edition).includes('conference') || texts.list().some((document) => sameEdition(document, edition))
   );
 }
 
 /** When what a document stands for was done: a text is abrogated by a later conference than adopted it. */
-function yearOf(document: StoredDocument): number {
+function yearOf(document: Entry): number {
   return document.action === 'SUP' ? Number(/\d{4}$/.exec(document.edition)?.[0] ?? document.year) : document.year;
 }

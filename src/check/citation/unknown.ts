@@ -3,16 +3,16 @@ import { readPieces } from '../../markup/piece';
 import { spanToSource } from '../../markup/projection';
 import type { Designation } from '../../model/designation';
 import type { Finding, Fix, TextEdit } from '../../model/problem';
-import { carriedOver } from '../carriedOver';
 import { passagesOf, spanInDraft, type Passage } from '../passage';
 import type { ReadProposal, Rule, Subject } from '../rule';
+import { carriedCitations } from './carried';
 import type { Doubt } from './existing';
-import { keyOfCitation, sharingBrackets, type CitationHit } from './hits';
+import { sharingBrackets, type CitationHit } from './hits';
 import { citeInstead, meetInstead } from './replace';
 
 /**
  * A citation of a text of the conference that does not exist. It reads the accepted text, introduction and reasons. What
- * the library cannot tell, such as older revisions of conferences that were not imported, is never reported.
+ * nobody can tell, such as older revisions of conferences that were not imported, is never reported.
  */
 export const unknown: Rule = {
   code: 'citation/unknown',
@@ -36,14 +36,16 @@ interface Doubtful {
   readonly doubt: Doubt;
 }
 
-function checkText(subject: Subject, { citations, base, isMarkedRevision }: ReadProposal): readonly Finding[] {
-  const found = doubtful(subject, citations);
+function checkText(subject: Subject, proposal: ReadProposal): readonly Finding[] {
+  const found = doubtful(subject, proposal.citations);
   if (found.length === 0) return [];
-  const hits = found.map(({ hit }) => hit);
-  const carried = carriedOver(hits, base?.citations ?? [], ({ citation }) => keyOfCitation(citation));
+  const carried = carriedCitations(
+    found.map(({ hit }) => hit),
+    proposal,
+  );
   return findingsOf(
     found.filter(({ hit }) => !carried.has(hit)),
-    isMarkedRevision,
+    proposal.isMarkedRevision,
   );
 }
 

@@ -36,7 +36,7 @@ function unknownKeys({ draft }: Subject): readonly Finding[] {
   });
 }
 
-function conference({ draft, proposals, library }: Subject): readonly Finding[] {
+function conference({ draft, proposals, texts }: Subject): readonly Finding[] {
   const { front, source } = draft;
   const first = proposals.find(({ proposal }) => proposal.symbol !== undefined);
   if (!first || front.faults.length > 0) return [];
@@ -50,7 +50,7 @@ function conference({ draft, proposals, library }: Subject): readonly Finding[] 
   const place = front.span ? lineAt(source, front.span, 0) : (first.proposal.symbolSpan ?? first.place);
   // The formula of a text for the coming conference names it.
   const named = proposals.map(({ text }) => editionOfConference(text.formula));
-  const coming = named.find((edition) => edition && !library.editions.some((held) => sameEdition(held, edition)));
+  const coming = named.find((edition) => edition && !texts.editions.some((held) => sameEdition(held, edition)));
   return [finding(place, message, coming ? addConference(coming, front.span) : [])];
 }
 

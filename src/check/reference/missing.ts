@@ -1,10 +1,11 @@
 import { formatDesignation } from '../../citations/designation';
-import type { Library } from '../../corpus/library';
+import { isForeign } from '../../citations/foreign';
+import type { KnownTexts } from '../../corpus/knownTexts';
 import type { Citation, InternalReference, LabelReference } from '../../model/citation';
 import type { Designation } from '../../model/designation';
 import type { Span } from '../../model/range';
 import type { Hit } from '../carriedOver';
-import { isForeign, isOwn } from '../citation/hits';
+import { isOwn } from '../citation/hits';
 import type { Finder, LeadIns } from '../finder';
 import type { Passage } from '../passage';
 import { holds, readProvisions, type Container, type Provisions } from './provisions';
@@ -32,12 +33,12 @@ export interface Surroundings {
   readonly provisions?: Provisions;
 }
 
-/** Finds the references of passages that point at nothing. Texts that are not in the library are taken to hold all that is said of them. */
+/** Finds the references of passages that point at nothing. Texts that are not known are taken to hold all that is said of them. */
 export function missingProvisions(
   passages: readonly Passage[],
   surroundings: Surroundings,
   finder: Finder,
-  library: Library,
+  texts: KnownTexts,
 ): readonly MissingProvision[] {
   return passages.flatMap((passage) =>
     passage.isDesignation
@@ -45,7 +46,7 @@ export function missingProvisions(
       : finder
           .references(passage.words, surroundings.leadIns)
           .filter(({ target }) => target === 'this' || !isForeign(passage.words, target, finder.citations(passage.words)))
-          .flatMap((reference) => missingIn(passage, reference, surroundings, library)),
+          .flatMap((reference) => missingIn(passage, reference, surroundings, texts)),
   );
 }
 
@@ -58,10 +59,10 @@ function missingIn(
   passage: Passage,
   reference: InternalReference,
   surroundings: Surroundings,
-  library: Library,
+  texts: KnownTexts,
 ): readonly MissingProvision[] {
-  const targets = targetsOf(reference.target, surroundings, library);
-  // A text that is cited without its revision may be any of those that the library holds.
+  const targets = targetsOf(reference.target, surroundings, texts);
+  // A text that is cited without its revision may be any of those that are known.
   const outcomes = targets.map((target) => ({ ...target, ...look(reference, target.provisions) }));
   const last = outcomes[outcomes.length - 1];
   if (!last || outcomes.some(({ isThere }) => isThere)) return [];
@@ -89,15 +90,11 @@ interface Target {
   readonly where: string;
 }
 
-function targetsOf(target: 'this' | Citation, { own, provisions }: Surroundings, library: Library): readonly Target[] {
+function targetsOf(target: 'this' | Citation, { own, provisions }: Surroundings, texts: KnownTexts): readonly Target[] {
   const here = provisions ? [{ provisions, where: 'this text' }] : [];
   if (target === 'this') return here;
   const { designation, body } = target;
   if (body !== 'conference' || designation.number === null) return [];
   if (isOwn(designation, own)) return here;
-  const documents = designation.revision ? [library.find(designation)] : library.revisionsOf(designation);
-  return documents
-    .filter((document) => document !== undefined)
-    .filter((document) => document.action !== 'SUP')
-    .map((document) => ({ provisions: readProvisions(library.text(document)), where: formatDesignation(designation) }));
+  return texts.textsOf(designation).map((text) => ({ provisions: readProvisions(text), where: formatDesignation(designation) }));
 }

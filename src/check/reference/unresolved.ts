@@ -11,14 +11,14 @@ import { keyOfMissing, missingProvisions, type MissingProvision } from './missin
 import { holds, readProvisions } from './provisions';
 
 /**
- * A reference to a provision that does not exist, in the text as it will be, or in a cited text of the library. It reads the
+ * A reference to a provision that does not exist, in the text as it will be, or in a cited text. It reads the
  * accepted text; of introduction and reasons only what refers to cited texts.
  */
 export const unresolved: Rule = {
   code: 'reference/unresolved',
   check(subject) {
-    const { finder, library, proposals, prose } = subject;
-    const outside = missingProvisions(prose.passages, { leadIns: { key: '', words: [] } }, finder, library);
+    const { finder, texts, proposals, prose } = subject;
+    const outside = missingProvisions(prose.passages, { leadIns: { key: '', words: [] } }, finder, texts);
     return [
       ...proposals.flatMap((proposal) => checkProposal(subject, proposal)),
       ...outside.map((missing) => findingOf(missing, false)),
@@ -26,14 +26,14 @@ export const unresolved: Rule = {
   },
 };
 
-function checkProposal({ finder, library }: Subject, proposal: ReadProposal): readonly Finding[] {
+function checkProposal({ finder, texts }: Subject, proposal: ReadProposal): readonly Finding[] {
   const { passages, text, own, base, isMarkedRevision, isSplit, place } = proposal;
   const surroundings = {
     leadIns: leadInsOf(text),
     ...(isSplit ? {} : { provisions: readProvisions(text) }),
     ...(own ? { own } : {}),
   };
-  const found = missingProvisions(passages, surroundings, finder, library);
+  const found = missingProvisions(passages, surroundings, finder, texts);
   if (found.length === 0 || !base) return found.map((missing) => findingOf(missing, isMarkedRevision));
   const { kind, number, revised, place: town, year } = base.document;
   const adopted = {
@@ -41,7 +41,7 @@ function checkProposal({ finder, library }: Subject, proposal: ReadProposal): re
     provisions: readProvisions(base.text),
     own: { kind, number, revision: { revised, place: town, year } },
   };
-  const carried = carriedOver(found, missingProvisions(base.passages, adopted, finder, library), keyOfMissing);
+  const carried = carriedOver(found, missingProvisions(base.passages, adopted, finder, texts), keyOfMissing);
   const drafters = found.filter((missing) => !carried.has(missing)).map((missing) => findingOf(missing, isMarkedRevision));
   return carried.size > 0 ? [...drafters, carriedFinding([...carried], place)] : drafters;
 }

@@ -1,11 +1,13 @@
 import { CancellationError, ProgressLocation, Uri, window, workspace, type CancellationToken, type Progress } from 'vscode';
 import { mergeIntoLibrary } from '../../corpus/merge';
+import { indexEdition } from '../../corpus/search/search';
 import { LibraryError } from '../../corpus/store';
 import type { ReadOptions } from '../../import/frontEnd';
 import { ImportError, refuseSize } from '../../import/importError';
 import { readActsFile, type ReadActs } from '../../import/readFile';
 import { causeOf } from '../../node/diskStore';
 import { nameOfFile } from '../documents';
+import { nextTurn } from '../nextTurn';
 import { account, askToReplace, summarize, type Imported, type Unsettled } from './importReport';
 import type { Tools } from './tools';
 
@@ -26,10 +28,12 @@ export async function importFinalActs(tools: Tools, ...args: readonly unknown[])
       for (const file of files) {
         if (token.isCancellationRequested) break;
         try {
-          const acts = await readActs(file, changes, follow(file, files.length, progress), token);
+          const acts = await readActs(tools, file, changes, follow(file, files.length, progress), token);
           if (!acts) continue;
           const report = await mergeIntoLibrary(tools.libraries.store, acts, { replace: replace ?? false });
-          done.push(account(tools, { name: nameOfFile(file), path: file.fsPath }, acts, report));
+          done.push(await account(tools, { name: nameOfFile(file), path: file.fsPath }, acts, report));
+          // The index of the search is made while the user goes on.
+          void indexEdition(tools.libraries.store, acts.edition, nextTurn);
           if (report.different > 0 && replace === undefined) unsettled.push({ acts, differing: report.differing });
         } catch (error) {
           if (error instanceof CancellationError) break;
@@ -73,6 +77,7 @@ function follow(
 
 /** Undefined when somebody was asked for the reading of tracked changes and chose none. */
 async function readActs(
+  tools: Tools,
   file: Uri,
   changes: ReadOptions['changes'],
   progress: NonNullable<ReadOptions['progress']>,
@@ -83,7 +88,8 @@ async function readActs(
   const bytes = await readBytes(file);
   const stop = new AbortController();
   const listening = token.onCancellationRequested(() => stop.abort(new CancellationError()));
-  const options = { progress, signal: stop.signal };
+  const catalogue = await tools.catalogue();
+  const options = { progress, signal: stop.signal, titleOf: (designation: string) => catalogue.titleOf(designation) };
   try {
     const acts = await readActsFile(bytes, { ...options, ...(changes ? { changes } : {}) });
     if (acts.trackedChanges === undefined || changes) return acts;

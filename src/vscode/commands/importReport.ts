@@ -1,8 +1,10 @@
 import { formatEdition } from '../../citations/designation';
+import { confirmImport, describeConfirmation } from '../../corpus/catalogue/confirm';
 import { mergeIntoLibrary, type MergeReport } from '../../corpus/merge';
 import { inWords } from '../../editor/names';
+import { placeOf } from '../../import/place';
 import type { ReadActs } from '../../import/readFile';
-import type { FinalActs, ImportWarning } from '../../model/library';
+import type { FinalActs } from '../../model/library';
 import { choose } from '../messages';
 import type { Tools } from './tools';
 
@@ -11,6 +13,8 @@ export interface Imported extends MergeReport {
   readonly file: string;
   readonly edition: string;
   readonly warnings: number;
+  /** How the texts compare with the official ones, in words; empty where nothing is known of those. */
+  readonly confirmed: string;
 }
 
 /** Final Acts that hold texts which the library has in another wording. */
@@ -20,12 +24,12 @@ export interface Unsettled {
 }
 
 /** Writes what a file held to the output, and returns it in short. */
-export function account(
-  { messages: { output } }: Tools,
+export async function account(
+  { messages: { output }, catalogue }: Tools,
   file: { name: string; path: string },
   acts: ReadActs,
   report: MergeReport,
-): Imported {
+): Promise<Imported> {
   const edition = formatEdition(acts.edition);
   const furniture = Object.entries(acts.furniture).map(([kind, characters]) => `${kind} ${characters}`);
   output.appendLine(`${file.path}: ${edition}, ${acts.documents.length} documents`);
@@ -33,20 +37,18 @@ export function account(
     `  ${report.added} added, ${report.same} the same, ${report.different} different, ${report.replaced} replaced`,
   );
   output.appendLine(`  in no document (characters): ${[...furniture, `unplaced ${acts.unplacedCharacters}`].join(', ')}`);
-  for (const warning of acts.warnings) output.appendLine(`  ${placeOf(warning, acts)}: ${warning.message}`);
-  return { ...report, file: file.name, edition, warnings: acts.warnings.length };
-}
-
-/** Where a warning points: the page of a PDF, the line of a text, the paragraph of what has neither. */
-function placeOf({ line, page }: ImportWarning, { format }: ReadActs): string {
-  if (page !== undefined) return `page ${page}`;
-  return format === 'text' ? `line ${line + 1}` : `paragraph ${line + 1}`;
+  const confirmed = describeConfirmation(confirmImport(acts.documents, await catalogue()));
+  if (confirmed !== '') output.appendLine(`  ${confirmed}`);
+  for (const warning of acts.warnings) output.appendLine(`  ${placeOf(warning, acts.format)}: ${warning.message}`);
+  return { ...report, file: file.name, edition, warnings: acts.warnings.length, confirmed };
 }
 
 /** Says in one message what was imported. */
 export function summarize({ messages }: Tools, done: readonly Imported[]): void {
   const warnings = done.reduce((sum, { warnings: count }) => sum + count, 0);
-  const parts = done.map((imported) => `${imported.edition}: ${counts(imported)}.`);
+  const parts = done.map(
+    (imported) => `${imported.edition}: ${counts(imported)}${imported.confirmed === '' ? '' : `; ${imported.confirmed}`}.`,
+  );
   const noted = warnings === 0 ? [] : [`${warnings === 1 ? '1 warning' : `${warnings} warnings`} about the reading.`];
   messages.inform(
     [...parts, ...noted].join(' '),

@@ -3,7 +3,9 @@ import { compareWithBase } from './compareWithBase';
 import { importFinalActs } from './importFinalActs';
 import { newProposal } from './newProposal';
 import { openText } from './openText';
+import { removeFromLibrary } from './removeFromLibrary';
 import { acceptAll, generateMarked, rejectAll } from './revise';
+import { searchTexts } from './searchTexts';
 import type { Command, Tools } from './tools';
 
 /** Every command of the extension, by the name that package.json gives it. */
@@ -11,6 +13,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'plenary.importFinalActs': importFinalActs,
   'plenary.newProposal': newProposal,
   'plenary.openText': openText,
+  'plenary.searchTexts': searchTexts,
+  'plenary.removeFromLibrary': removeFromLibrary,
   'plenary.generateMarked': generateMarked,
   'plenary.acceptAll': acceptAll,
   'plenary.rejectAll': rejectAll,

@@ -1,11 +1,16 @@
 import type { Memento } from 'vscode';
+import type { SearchSession } from '../../corpus/search/session';
+import type { CatalogueSource } from '../../node/catalogueFiles';
 import type { LibraryFolder } from '../libraryFolder';
 import type { Messages } from '../messages';
 
 /** What commands work with. */
 export interface Tools {
   readonly libraries: LibraryFolder;
+  readonly catalogue: CatalogueSource;
   readonly messages: Messages;
+  /** Searching in that library. */
+  readonly search: SearchSession;
   /** What somebody entered before, in this workspace. */
   readonly memory: Memento;
 }

@@ -80,21 +80,22 @@ describe('cli: import', () => {
   it('refuses, by name and cause, what is no text, and leaves the library as it was', async () => {
     await terminal.print('import', LIGHTBURG);
     const before = await terminal.read('library/lightburg-2028.json');
-    const other = / is an? (?:PDF file|Word document|XML|RTF file)/;
+    const elsewhere = /save it as a Word document \(\.docx\), as PDF or as plain text, and import that$/;
+    const xml = /is an XML file that cannot be read: line \d+ is not well-formed XML/;
     const bad: [string, string | Uint8Array, RegExp][] = [
       ['empty.txt', '', /empty\.txt is empty$/],
       ['blank.txt', ' \n\t\n', /blank\.txt is empty$/],
       ['letter.txt', 'Dear colleagues', /letter\.txt holds no Final Acts: /],
       ['bytes.txt', Uint8Array.from({ length: 3000 }, (_, at) => (at * 7919) % 256), /bytes\.txt is not text \(binary\)$/],
       ['old.txt', Buffer.from('caf\xe9', 'latin1'), /old\.txt is not text in UTF-8 or UTF-16/],
-      ['a.pdf', '%PDF-1.7\n', other],
-      ['b.docx', 'PK\x03\x04', other],
-      ['c.doc', Buffer.from('\xd0\xcf\x11\xe0', 'latin1'), other],
-      ['d.rtf', '{\\rtf1', other],
-      ['e.xml', '\ufeff<?xml version="1.0"?>', other],
-      ['f.xml', '\n<an:akomaNtoso>', other],
-      ['g.xml', Buffer.from('\ufeff<?xml version="1.0"?>', 'utf16le'), other],
-      ['h.html', '<!DOCTYPE html>', other],
+      ['a.pdf', '%PDF-1.7\n', /is a damaged PDF file/],
+      ['b.docx', 'PK\x03\x04', /is a ZIP file that is cut off or damaged/],
+      ['c.doc', Buffer.from('\xd0\xcf\x11\xe0', 'latin1'), elsewhere],
+      ['d.rtf', '{\\rtf1', elsewhere],
+      ['e.xml', '\ufeff<?xml version="1.0"?>', xml],
+      ['f.xml', '\n<an:akomaNtoso>', xml],
+      ['g.xml', Buffer.from('\ufeff<?xml version="1.0"?>', 'utf16le'), xml],
+      ['h.html', '<!DOCTYPE html>', /is an HTML file: save its text as plain text or as a Word document, and import that$/],
     ];
     for (const [name, content, message] of bad) {
       terminal.write(name, content);
@@ -164,7 +165,12 @@ describe('cli: import', () => {
       outcomes.map(({ code, err }) => ({ code, err })),
       outcomes.map(() => ({ code: 0, err: '' })),
     );
-    assert.deepEqual((await readdir(join(terminal.folder, 'library'))).sort(), ['havenport-2032.json', 'lightburg-2028.json']);
+    assert.deepEqual((await readdir(join(terminal.folder, 'library'))).sort(), [
+      'havenport-2032.json',
+      'havenport-2032.search',
+      'lightburg-2028.json',
+      'lightburg-2028.search',
+    ]);
     assert.equal((await terminal.json<unknown[]>('list')).length, 28);
   });
 });

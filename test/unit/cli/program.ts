@@ -22,8 +22,7 @@ export class Program {
 
   constructor() {
     execFileSync(process.execPath, ['esbuild.mjs', '--out', `dist-${process.pid}`], { stdio: 'pipe' });
-    const write = `require('node:fs').writeFileSync(${JSON.stringify(this.peakFile)}, String(process.resourceUsage().maxRSS))`;
-    writeFileSync(this.watcher, `process.on('exit', () => ${write});\n`);
+    writeFileSync(this.watcher, watcherOf(this.peakFile));
   }
 
   get path(): string {
@@ -44,4 +43,22 @@ export class Program {
   close(): void {
     for (const path of [this.built, this.folder]) rmSync(path, { recursive: true, force: true });
   }
+}
+
+/**
+ * A module that leaves the peak of a process in a file. Where the system tells it, that of the program alone: the usual figure
+ * begins with what the process held that started it.
+ */
+function watcherOf(file: string): string {
+  return `
+    const { readFileSync, writeFileSync } = require('node:fs');
+    const peak = () => {
+      try {
+        return /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1];
+      } catch {
+        return String(process.resourceUsage().maxRSS);
+      }
+    };
+    process.on('exit', () => writeFileSync(${JSON.stringify(file)}, peak()));
+  `;
 }

@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { COMMANDS } from '../../../src/cli/commands';
 import { createDiskFiles } from '../../../src/cli/diskFiles';
 import { run } from '../../../src/cli/run';
+import type { Catalogue } from '../../../src/corpus/catalogue/catalogue';
 
 /** What a command left behind. */
 export interface Outcome {
@@ -19,6 +20,9 @@ export interface Outcome {
 export class Terminal {
   readonly folder = mkdtempSync(join(tmpdir(), 'plenary-cli-'));
 
+  /** With a catalogue, as if one came with the product; without it, there is none. */
+  constructor(private readonly catalogue?: Catalogue) {}
+
   /** Runs `plenary` with these arguments. */
   async run(args: readonly string[], input = ''): Promise<Outcome> {
     const printed: string[] = [];
@@ -27,6 +31,7 @@ export class Terminal {
       args,
       {
         environment: { PLENARY_LIBRARY: join(this.folder, 'library') },
+        ...(this.catalogue ? { catalogue: () => Promise.resolve(this.catalogue!) } : {}),
         product: { version: '1.2.3', conference: 'General Conference (Saltmere, 2036)' },
         files: createDiskFiles(this.folder, Readable.from(input === '' ? [] : [Buffer.from(input)])),
         print: (text) => printed.push(text),

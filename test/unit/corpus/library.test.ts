@@ -4,9 +4,10 @@ import { findBase } from '../../../src/corpus/base';
 import { Library, openLibrary } from '../../../src/corpus/library';
 import { mergeIntoLibrary } from '../../../src/corpus/merge';
 import { findProvision, pathsOfText } from '../../../src/corpus/provision';
-import { LibraryError, type Store } from '../../../src/corpus/store';
+import { LibraryError } from '../../../src/corpus/store';
 import { readDraft } from '../../../src/markup/draft';
 import type { Action, FinalActs, StoredDocument } from '../../../src/model/library';
+import { memoryStore } from '../../support/memoryStore';
 
 function document(number: number, place: string, year: number, action: Action, body = '1 to stay.'): StoredDocument {
   const revised = action !== 'ADD';
@@ -27,22 +28,6 @@ function document(number: number, place: string, year: number, action: Action, b
 
 function acts(place: string, year: number, documents: readonly StoredDocument[]): FinalActs {
   return { edition: { place, year }, documents, furniture: {}, unplacedCharacters: 0, warnings: [] };
-}
-
-function memoryStore(files: Record<string, string> = {}): Store & { files: Record<string, string>; writes: number } {
-  const store = {
-    location: 'memory',
-    files,
-    writes: 0,
-    list: () => Promise.resolve(Object.keys(files)),
-    read: (name: string) => Promise.resolve(files[name]),
-    write: (name: string, content: string) => {
-      files[name] = content;
-      store.writes++;
-      return Promise.resolve();
-    },
-  };
-  return store;
 }
 
 const designation = (text: string): NonNullable<ReturnType<typeof parseDesignation>> => parseDesignation(text)!;

@@ -1,0 +1,57 @@
+import { formatDesignation } from '../citations/designation';
+import { citedBy, type Citing } from '../corpus/citing';
+import type { StoredDocument } from '../model/library';
+import type { Command } from './command';
+import { editionOption, nothingHeld } from './editionOption';
+import { readDesignation } from './lookup';
+import { passagePage } from './page';
+
+export const citedByCommand: Command = {
+  name: 'cited-by',
+  usage: 'CITATION',
+  summary: 'the provisions that cite a text: any revision of it, or the one that is named',
+  least: 1,
+  options: [{ flag: '--edition <EDITION>', summary: 'only where the texts of one conference cite it: "Bucharest, 2022"' }],
+  examples: ['plenary cited-by "Resolution 71"', 'plenary cited-by "Resolution 71 (Rev. Dubai, 2018)" --json'],
+  async run(call) {
+    const designation = readDesignation(call.args.join(' '));
+    const edition = editionOption(call);
+    const library = await call.library();
+    const printed = new Set(library.list(edition));
+    const places = placesOf(citedBy(library, designation).filter(({ document }) => printed.has(document)));
+    const nothing = nothingHeld(library, edition, call) ?? `nothing in the library cites ${formatDesignation(designation)}`;
+    return {
+      text: places.map(({ document, path, text }) => passagePage(document, path, text)).join('\n'),
+      json: places.map(({ document, path, text, score }) => ({
+        designation: document.designation,
+        path,
+        text,
+        score,
+        title: document.title,
+        edition: document.edition,
+      })),
+      notes: places.length === 0 ? [nothing] : [],
+      exitCode: places.length === 0 ? 1 : 0,
+    };
+  },
+};
+
+/** A paragraph that cites, and how often it does. */
+interface Place {
+  readonly document: StoredDocument;
+  readonly path: string;
+  readonly text: string;
+  readonly score: number;
+}
+
+function placesOf(citing: readonly Citing[]): readonly Place[] {
+  const places: Place[] = [];
+  for (const { document, path, text } of citing) {
+    const last = places[places.length - 1];
+    // Two unlabelled paragraphs have one path, so the words tell as well.
+    if (last?.document === document && last.path === path && last.text === text)
+      places[places.length - 1] = { ...last, score: last.score + 1 };
+    else places.push({ document, path, text, score: 1 });
+  }
+  return places;
+}
