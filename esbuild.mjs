@@ -34,11 +34,24 @@ const apart = {
   },
 };
 
+/**
+ * pdfjs asks what browser it is in, and where there is none it makes one up and writes it over the global. The editor forbids
+ * that, so it is given one of its own.
+ */
+const withoutNavigator = {
+  define: { 'globalThis.navigator': 'ownNavigator', navigator: 'ownNavigator' },
+  banner: { js: "const ownNavigator = { language: 'en', platform: '', userAgent: '' };" },
+};
+
 /** What goes into dist/. */
 const products = [
   { entryPoints: ['src/extension.ts'], outfile: 'extension.js', plugins: [apart] },
   { entryPoints: ['src/cli/main.ts'], outfile: 'cli.js', plugins: [apart], banner: { js: '#!/usr/bin/env node' } },
-  ...frontEnds.map((name) => ({ entryPoints: [`src/import/${name}/frontEnd.ts`], outfile: `${name}.js` })),
+  ...frontEnds.map((name) => ({
+    entryPoints: [`src/import/${name}/frontEnd.ts`],
+    outfile: `${name}.js`,
+    ...(name === 'pdf' ? withoutNavigator : {}),
+  })),
 ];
 
 /** Bundles for a test run: with source maps inside, so that stack traces name the TypeScript lines. */

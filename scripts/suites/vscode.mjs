@@ -76,7 +76,7 @@ async function suiteBundle(parts) {
     entryPoints: ['test/vscode/index.ts', ...tests],
     outbase: 'test/vscode',
     outdir,
-    external: ['vscode', 'mocha'],
+    external: ['vscode', 'mocha', 'pdfkit'],
   });
   return join(outdir, 'index.js');
 }

@@ -15,8 +15,10 @@ import {
   clearMessages,
 } from './workspace';
 
+/** The editions; the indexes of the search beside them come when the editor has time. */
 async function libraryFiles(): Promise<string[]> {
-  return (await workspace.fs.readDirectory(libraryFolder())).map(([name]) => name).sort();
+  const files = await workspace.fs.readDirectory(libraryFolder());
+  return files.flatMap(([name]) => (name.endsWith('.json') ? [name] : [])).sort();
 }
 
 async function hoverText(words: string): Promise<string> {

@@ -93,7 +93,7 @@ async function readActs(
   try {
     const acts = await readActsFile(bytes, { ...options, ...(changes ? { changes } : {}) });
     if (acts.trackedChanges === undefined || changes) return acts;
-    const chosen = await askForReading(file, acts.trackedChanges);
+    const chosen = await askForReading(file, acts.trackedChanges, token);
     return chosen && (await readActsFile(bytes, { ...options, changes: chosen }));
   } finally {
     listening.dispose();
@@ -101,7 +101,7 @@ async function readActs(
 }
 
 /** A text with tracked changes is two texts: nobody but the user can say which one was adopted. */
-async function askForReading(file: Uri, changes: number): Promise<ReadOptions['changes']> {
+async function askForReading(file: Uri, changes: number, token: CancellationToken): Promise<ReadOptions['changes']> {
   const held = changes === 1 ? '1 tracked change' : `${changes} tracked changes`;
   const picked = await window.showQuickPick(
     [
@@ -117,6 +117,7 @@ async function askForReading(file: Uri, changes: number): Promise<ReadOptions['c
       },
     ],
     { title: `${nameOfFile(file)} holds ${held}`, placeHolder: 'Which text belongs into the library?', ignoreFocusOut: true },
+    token,
   );
   return picked?.reading;
 }
