@@ -15,6 +15,22 @@ export function compare(ours: () => unknown, theirs: () => unknown, rounds: numb
   return times;
 }
 
+/** As `compare`, of work that is waited for. */
+export async function compareAsync(
+  ours: () => Promise<unknown>,
+  theirs: () => Promise<unknown>,
+  rounds: number,
+): Promise<Comparison> {
+  await ours();
+  await theirs();
+  const times = { ours: [] as number[], theirs: [] as number[] };
+  for (let round = 0; round < rounds; round++) {
+    times.ours.push(await timeAsync(ours));
+    times.theirs.push(await timeAsync(theirs));
+  }
+  return times;
+}
+
 /** One line: medians, and the median of the ratios round by round. */
 export function print(what: string, other: string, { ours, theirs }: Comparison): void {
   const ratio = median(ours.map((value, index) => value / theirs[index]!));
@@ -24,6 +40,12 @@ export function print(what: string, other: string, { ours, theirs }: Comparison)
 function time(run: () => unknown): number {
   const start = performance.now();
   run();
+  return performance.now() - start;
+}
+
+async function timeAsync(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await run();
   return performance.now() - start;
 }
 

@@ -210,7 +210,14 @@ describe('import: bad Word files', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(node, { maxLength: 5 }), fc.constantFrom('accepted', 'rejected'), async (nodes, changes) => {
         const body = resolution(p(i('resolves')), nodes.join(''), p('to wait.'));
-        const acts = await readActsFile(wordFile({ body, footnotes: note(1, 'A note.') }), { changes });
+        const acts = await readActsFile(wordFile({ body, footnotes: note(1, 'A note.') }), { changes }).catch(
+          (error: unknown) => {
+            // What ends in the middle of a sentence is refused as a file that was cut off.
+            if (error instanceof ImportError) return undefined;
+            throw error;
+          },
+        );
+        if (!acts) return;
         const lost = nodes.join('').match(/lamp/g)?.length ?? 0;
         assert.ok(acts.unplacedCharacters <= lost * 'lamp'.length);
       }),
