@@ -18,7 +18,9 @@ export const citedByCommand: Command = {
     const edition = editionOption(call);
     const library = await call.library();
     const printed = new Set(library.list(edition));
-    const places = placesOf(citedBy(library, designation).filter(({ document }) => printed.has(document)));
+    const citing = citedBy(library, designation).filter(({ document }) => printed.has(document));
+    // As in searching, what is in force comes before what was: the sort keeps the order of the Final Acts within an edition.
+    const places = placesOf([...citing].sort((one, other) => other.document.year - one.document.year));
     const nothing = nothingHeld(library, edition, call) ?? `nothing in the library cites ${formatDesignation(designation)}`;
     return {
       text: places.map(({ document, path, text }) => passagePage(document, path, text)).join('\n'),

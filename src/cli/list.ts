@@ -1,4 +1,4 @@
-import type { Entry, StoredDocument } from '../model/library';
+import type { Entry } from '../model/library';
 import type { Command } from './command';
 import { editionOption, nothingHeld } from './editionOption';
 
@@ -24,7 +24,7 @@ export const listCommand: Command = {
 };
 
 /** A document's facts, without its text. */
-export function entryOf(document: StoredDocument): Entry {
+export function entryOf(document: Entry): Entry {
   const { designation, kind, number, revised, place, year, title, action, edition } = document;
   return { designation, kind, number, revised, place, year, title, action, edition };
 }

@@ -1,10 +1,11 @@
 import { formatDesignation, parseCitationQuery } from '../citations/designation';
 import type { CatalogueEntry } from '../corpus/catalogue/catalogue';
 import { findProvision, type Provision } from '../corpus/provision';
+import { KnownTexts } from '../corpus/knownTexts';
 import type { Library } from '../corpus/library';
 import type { Designation, Edition } from '../model/designation';
 import type { StoredDocument } from '../model/library';
-import type { Text } from '../model/text';
+import type { Annex, Section, Text } from '../model/text';
 import type { Call } from './command';
 import { Failure } from './failure';
 
@@ -28,20 +29,47 @@ export async function lookUp(words: string, call: Call): Promise<Found> {
   if (path === undefined) return { document, text };
   const provision = findProvision(text, path);
   if (provision) return { document, text, provision };
+  throw new Failure(`${document.designation} has no "${path}"; ${partsNear(path, text)}`, 1);
+}
+
+/** What can be asked for instead: the provisions of the section or annex that was named, or else the parts of the text. */
+function partsNear(path: string, text: Text): string {
+  const wanted = path.toLowerCase();
+  // `resolves 9`, but `Annex 2, 9`: `Annex 9` is no part of the only annex.
+  const isNamed = (part: Section | Annex): boolean =>
+    part.path !== '' && wanted.startsWith(part.path.toLowerCase() + ('blocks' in part ? ',' : ' '));
+  // `resolves further 9` names `resolves further`, not `resolves`.
+  const [named] = [...text.sections, ...text.annexes].filter(isNamed).sort((one, other) => other.path.length - one.path.length);
+  const items = named && 'blocks' in named ? named.blocks.filter((block) => block.type === 'item') : (named?.items ?? []);
+  const labels = items.map(({ label }) => label).filter((label) => label !== '');
+  if (named && labels.length > 0)
+    return `${named.path} has ${labels.length > 2 ? `${labels[0]} to ${labels[labels.length - 1]}` : labels.join(' and ')}`;
   const parts = [...text.sections, ...text.annexes].map((part) => part.path).filter((part) => part !== '');
-  throw new Failure(`${document.designation} has no "${path}"; its parts are: ${parts.join(', ')}`, 1);
+  return `its parts are: ${parts.join(', ')}`;
 }
 
 /**
  * The document that a proposal is made about: the one that is named, else the latest full text before the conference.
- * @throws Failure as `lookUp` does, and when a provision is named.
+ * @throws Failure as `lookUp` does, when a provision is named, and when the text was abrogated before the conference.
  */
 export async function findBaseText(words: string, conference: Edition | null, call: Call): Promise<StoredDocument> {
   const { designation, provision } = readCitation(words);
   if (provision !== undefined) throw new Failure(`"${words}" names a provision; a proposal is about a whole text`);
   const library = await call.library();
+  const last = library.isEmpty ? undefined : (await knownTexts(call)).lastBefore(designation, conference ?? undefined);
+  if (last?.action === 'SUP')
+    throw new Failure(
+      `${last.designation} was abrogated at ${last.edition}: there is no text in force to propose anything about`,
+    );
   const latest = designation.revision ? undefined : library.baseFor(designation, conference ?? undefined);
   return latest ?? (await documentOf(designation, library, call));
+}
+
+/** The texts of the library and, where it is about the same union's, of the catalogue. */
+export async function knownTexts(call: Call): Promise<KnownTexts> {
+  const library = await call.library();
+  const catalogue = await call.catalogue();
+  return new KnownTexts(library, catalogue?.isAbout(undefined, library.editions) ? catalogue : undefined);
 }
 
 /**

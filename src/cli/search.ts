@@ -1,4 +1,5 @@
 import { Search } from '../corpus/search/search';
+import { termsOf } from '../corpus/search/words';
 import { excerptAround } from '../editor/searchPick';
 import type { Role } from '../model/text';
 import { usage } from './arguments';
@@ -29,9 +30,7 @@ export const searchCommand: Command = {
     const options = { ...(edition ? { edition } : {}), ...(role ? { role } : {}), ...(addressee ? { addressee } : {}) };
     const found = await new Search(library, call.store).search(words, options);
     const hits = found.slice(0, limit);
-    const nothing =
-      nothingHeld(library, edition, call) ??
-      (words === '' ? 'no provision is for that role or addressee' : `no provision holds "${words}"`);
+    const nothing = nothingHeld(library, edition, call) ?? nothingFound(words, call);
     const more = found.length > hits.length ? `\n${hits.length} of ${found.length}; --limit ${found.length} shows all\n` : '';
     return {
       text:
@@ -52,6 +51,21 @@ export const searchCommand: Command = {
     };
   },
 };
+
+/** Why nothing was found: of many words, as many as one recognises one's own by. */
+function nothingFound(words: string, call: Call): string {
+  const asked = ['edition', 'role', 'addressee'].flatMap((name) => {
+    const value = call.option(name);
+    return value === undefined ? [] : `--${name} "${value}"`;
+  });
+  const limits = asked.length > 0 ? ` within ${asked.join(' ')}` : '';
+  if (words.trim() === '') return `there is no provision${limits}`;
+  const plain = words.replaceAll('"', '').trim();
+  const shown = plain.length > 80 ? `${plain.slice(0, 79)}…` : plain;
+  if (termsOf(words).length === 0) return `"${shown}" holds no word to look for: give one that tells more`;
+  const isPhrase = plain.length < words.trim().length;
+  return `no provision${limits} holds ${isPhrase ? 'in that order ' : ''}"${shown}"${isPhrase ? ': look without quotation marks, too' : ''}`;
+}
 
 /** As many as a person looks through. */
 const USUAL = 20;

@@ -25,11 +25,21 @@ export function writeEditionFile(file: EditionFile): string {
   return `${JSON.stringify({ plenary: FILE_VERSION, edition: file.edition, documents: file.documents }, null, 1)}\n`;
 }
 
+/** A file that nothing is wrong with, but that this version of Plenary does not know how to read. */
+class NewerFileError extends Error {}
+
+/** What is wrong with an edition's file that could not be read, and what to do about it, without a full stop. */
+export function describeFileFault(error: unknown): string {
+  const cause = error instanceof Error ? error.message : String(error);
+  const step = error instanceof NewerFileError ? 'Update Plenary' : 'Move that file away, then import its Final Acts again';
+  return `${cause}. ${step}`;
+}
+
 /** Reads an edition's file; throws an Error that says in a few words what is wrong with it. */
 export function readEditionFile(content: string): EditionFile {
   const value = parse(content);
   if (!isRecord(value) || typeof value['plenary'] !== 'number') throw new Error('it is not a library file of Plenary');
-  if (value['plenary'] > FILE_VERSION) throw new Error('a newer version of Plenary wrote it');
+  if (value['plenary'] > FILE_VERSION) throw new NewerFileError('a newer version of Plenary wrote it');
   const { edition, documents } = value;
   if (!isRecord(edition) || typeof edition['place'] !== 'string' || typeof edition['year'] !== 'number')
     throw new Error('it names no edition');

@@ -1,4 +1,4 @@
-import { formatEdition, sameEdition } from '../citations/designation';
+import { formatEdition, parseEdition, sameEdition } from '../citations/designation';
 import type { Designation, Edition } from '../model/designation';
 import type { Entry } from '../model/library';
 
@@ -44,10 +44,26 @@ export class EntryIndex<E extends Entry> {
     return earlier[earlier.length - 1];
   }
 
+  /**
+   * The last that the conferences before one are known to have done to a number: its latest text, or, where that was abrogated
+   * since, the stub.
+   */
+  lastBefore(designation: Pick<Designation, 'kind' | 'number'>, conference?: Edition): E | undefined {
+    const known = this.revisionsOf(designation).filter((entry) => !conference || yearOfDeed(entry) < conference.year);
+    const text = known.findLast((entry) => entry.action !== 'SUP');
+    const stub = known.findLast((entry) => entry.action === 'SUP');
+    return stub && (!text || text.year < yearOfDeed(stub)) ? stub : text;
+  }
+
   /** The abrogation of a document, when it is known. */
   abrogationOf(entry: Entry): E | undefined {
     return this.revisionsOf(entry).find((other) => other.action === 'SUP' && sameEdition(other, entry));
   }
+}
+
+/** When what an entry stands for was done: a text is abrogated by a later conference than adopted it. */
+export function yearOfDeed({ action, edition, year }: Entry): number {
+  return action === 'SUP' ? (parseEdition(edition)?.year ?? year) : year;
 }
 
 function groupByNumber<E extends Entry>(entries: readonly E[]): ReadonlyMap<string, readonly E[]> {

@@ -6,7 +6,7 @@ import { readText } from '../markup/structure';
 import type { Edition } from '../model/designation';
 import type { StoredDocument } from '../model/library';
 import type { Text } from '../model/text';
-import { readEditionFile, type EditionFile } from './editionFile';
+import { describeFileFault, readEditionFile, type EditionFile } from './editionFile';
 import { EntryIndex } from './entryIndex';
 import type { Store } from './store';
 
@@ -44,11 +44,15 @@ export async function openLibrary(store: Store): Promise<Library> {
   const files: EditionFile[] = [];
   const faults: string[] = [];
   for (const name of (await store.list()).filter((file) => file.endsWith('.json')).sort()) {
+    const content = await store.read(name).catch((error: unknown) => {
+      faults.push(error instanceof Error ? error.message : String(error));
+      return undefined;
+    });
+    if (content === undefined) continue;
     try {
-      const content = await store.read(name);
-      if (content !== undefined) files.push(readEditionFile(content));
+      files.push(readEditionFile(content));
     } catch (error) {
-      faults.push(`${store.location}/${name} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+      faults.push(`${store.location}/${name} cannot be read: ${describeFileFault(error)}.`);
     }
   }
   return new Library(files, faults);

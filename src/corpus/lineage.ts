@@ -1,27 +1,36 @@
 import { parseEdition } from '../citations/designation';
 import type { Designation } from '../model/designation';
-import type { StoredDocument } from '../model/library';
-import type { Library } from './library';
+import type { Entry } from '../model/library';
+import type { EntryIndex } from './entryIndex';
 
 /** What one conference did to a text. */
-export interface Stage {
-  readonly document: StoredDocument;
-  /** Whether the library holds the text itself or only the note of its abrogation. */
-  readonly held: 'text' | 'stub';
+export interface Stage<E extends Entry> {
+  readonly document: E;
+  /** Whether the library holds the text itself, only the note of its abrogation, or nothing of what is known to have been done. */
+  readonly held: 'text' | 'stub' | 'nothing';
 }
 
 /**
- * A text over the editions that the library holds, the oldest first: when it was adopted, revised, abrogated, and under which
- * title. Which revision the designation names makes no difference; empty when the library knows nothing of the number.
+ * A text over the editions that are known, the oldest first: when it was adopted, revised, abrogated, and under which title.
+ * Which revision the designation names makes no difference; empty when nobody knows anything of the number.
  */
-export function lineageOf(library: Library, designation: Pick<Designation, 'kind' | 'number'>): readonly Stage[] {
-  return library
+export function lineageOf<E extends Entry>(
+  texts: EntryIndex<E>,
+  designation: Pick<Designation, 'kind' | 'number'>,
+): readonly Stage<E>[] {
+  return texts
     .revisionsOf(designation)
-    .map((document) => ({ document, held: document.action === 'SUP' ? ('stub' as const) : ('text' as const) }))
+    .map((document) => ({ document, held: heldOf(document) }))
     .sort((one, other) => yearOf(one.document) - yearOf(other.document));
 }
 
+/** A document of the library has its words with it; what only the catalogue knows has none. */
+function heldOf(document: Entry): Stage<Entry>['held'] {
+  if (!('markup' in document)) return 'nothing';
+  return document.action === 'SUP' ? 'stub' : 'text';
+}
+
 /** The year of the conference that printed a document: a text is abrogated by a later one than it names. */
-function yearOf({ edition, year }: StoredDocument): number {
+function yearOf({ edition, year }: Entry): number {
   return parseEdition(edition)?.year ?? year;
 }

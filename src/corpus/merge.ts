@@ -1,7 +1,9 @@
+import { createConferences } from '../citations/conferences';
 import { formatEdition, sameEdition } from '../citations/designation';
 import { format } from '../markup/format';
+import type { Edition } from '../model/designation';
 import type { FinalActs, StoredDocument } from '../model/library';
-import { fileNameOf, keyOfDocument, readEditionFile, writeEditionFile, type EditionFile } from './editionFile';
+import { describeFileFault, fileNameOf, keyOfDocument, readEditionFile, writeEditionFile, type EditionFile } from './editionFile';
 import { LibraryError, type Store } from './store';
 
 /** What importing did to the library. */
@@ -18,6 +20,7 @@ export interface MergeReport {
  * Puts the documents of a conference into the library: by designation and edition, so that a part of the Final
  * Acts never costs the rest. Nothing is removed. The file is written whole or not at all, and not at all when
  * nothing changes.
+ * @throws LibraryError when a file cannot be read or written, or when the texts are another body's than those of the library.
  */
 export async function mergeIntoLibrary(
   store: Store,
@@ -25,6 +28,7 @@ export async function mergeIntoLibrary(
   options: { readonly replace?: boolean } = {},
 ): Promise<MergeReport> {
   const name = fileNameOf(acts.edition);
+  refuseOtherBody(acts.edition, await store.list(), store);
   const found = acts.documents.map((document) => ({ ...document, markup: format(document.markup) }));
   const mergeNow = async () => {
     const before = readExisting(await store.read(name), name, store, acts);
@@ -38,6 +42,25 @@ export async function mergeIntoLibrary(
     if (changes(report)) await store.write(name, writeEditionFile({ edition: acts.edition, documents }));
     return report;
   });
+}
+
+/**
+ * Each body numbers its own texts, so that in one library `Resolution 2` of an assembly would be taken for the next revision of
+ * the conference's. Of editions of which nobody knows whose they are, nothing is assumed.
+ */
+function refuseOtherBody(edition: Edition, files: readonly string[], store: Store): void {
+  const conferences = createConferences();
+  const own = conferences.bodiesAt(edition);
+  const held = files.flatMap((file) => {
+    const [, place = '', year] = /^(.+)-(\d{4})\.json$/.exec(file) ?? [];
+    const bodies = conferences.bodiesAt({ place, year: Number(year) });
+    return bodies.length > 0 ? [{ bodies, name: `${conferences.spelling(place)}, ${year}` }] : [];
+  });
+  const other = held[0];
+  if (own.length === 0 || !other || held.some(({ bodies }) => bodies.some((body) => own.includes(body)))) return;
+  throw new LibraryError(
+    `The texts of ${formatEdition(edition)} are another body's than those of ${other.name} in the library ${store.location}, and have the same numbers. Import them into a library of their own. Nothing was changed.`,
+  );
 }
 
 function changes({ added, replaced }: MergeReport): boolean {
@@ -77,10 +100,7 @@ function readExisting(content: string | undefined, name: string, store: Store, a
     if (!sameEdition(file.edition, acts.edition)) throw new Error(`it holds another edition, ${formatEdition(file.edition)}`);
     return file;
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new LibraryError(
-      `${store.location}/${name} cannot be read: ${cause}. Move that file away, then import again; nothing was changed.`,
-    );
+    throw new LibraryError(`${store.location}/${name} cannot be read: ${describeFileFault(error)}. Nothing was changed.`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { formatDesignation, parseEdition, sameEdition } from '../citations/designation';
 import type { Designation, Edition } from '../model/designation';
 import type { Entry, StoredDocument } from '../model/library';
-import { fileNameOf, keyOfDocument, readEditionFile, writeEditionFile } from './editionFile';
+import { describeFileFault, fileNameOf, keyOfDocument, readEditionFile, writeEditionFile } from './editionFile';
 import type { Library } from './library';
 import { indexNameOf } from './search/indexName';
 import { LibraryError, type Store } from './store';
@@ -73,7 +73,6 @@ function readOrRefuse(content: string, name: string, store: Store): ReturnType<t
   try {
     return readEditionFile(content);
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new LibraryError(`${store.location}/${name} cannot be read: ${cause}. Nothing was removed.`);
+    throw new LibraryError(`${store.location}/${name} cannot be read: ${describeFileFault(error)}. Nothing was removed.`);
   }
 }

@@ -44,10 +44,16 @@ export function counterpartsLine(designation: Pick<Designation, 'kind' | 'number
     .join('; ');
 }
 
-/** The conference's texts about the subject of another body's: `Texts of the conference on its subject: Resolution 25 and Resolution 191`. */
+/** The conference's texts about the subject of another body's: `Texts of the conference on its subject: Resolutions 25 and 191`. */
 export function foreignCounterpartsLine(body: Body, { kind, number }: Designation, catalogue: Catalogue): string {
   const texts = kind === 'Resolution' && number !== null ? catalogue.counterpartsOfForeign(body, number) : [];
-  return texts.length === 0 ? '' : `Texts of the conference on its subject: ${inWords(texts).replaceAll(', Resolution ', ', ')}`;
+  if (texts.length === 0) return '';
+  const kinds = [...new Set(texts.map((text) => text.replace(/ \d+$/, '')))];
+  const named = kinds.map((each) => {
+    const numbers = texts.flatMap((text) => (text.startsWith(`${each} `) ? [text.slice(each.length + 1)] : []));
+    return `${each}${numbers.length > 1 ? 's' : ''} ${inWords(numbers)}`;
+  });
+  return `Texts of the conference on its subject: ${inWords(named, ';')}`;
 }
 
 /** An outline in Markdown: a line for each section with the labels in it, then the annexes. */

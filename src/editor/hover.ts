@@ -59,7 +59,7 @@ export function hoverAt(
   if (!citation || (citation.body === 'conference' && citation.designation.number === null)) return undefined;
   const entry = citation.body === 'conference' ? known?.find(citation.designation) : undefined;
   if (known && entry) return aboutEntry(pointer, entry, known, library);
-  const { markdown, needsImport } = absenceOf(citation, library);
+  const { markdown, needsImport } = absenceOf(citation, library, known);
   const more = known ? foreignCounterpartsLine(citation.body, citation.designation, known) || laterLine(citation, known) : '';
   const later = citation.body === 'conference' ? library.baseFor(citation.designation) : undefined;
   const isLater = later !== undefined && later.year > (citation.designation.revision?.year ?? Infinity);
@@ -85,7 +85,7 @@ function aboutDocument({ span, provision }: Pointer, document: StoredDocument, l
     head: write([
       headOf(document, catalogue?.printingOf(document)?.page),
       titleOf(document),
-      statusOf(document, later, library),
+      statusOf(document, later ?? (catalogue && laterRevision(document, catalogue)), library, catalogue),
       catalogue ? shortFacts(document, catalogue) : '',
     ]),
     body,
@@ -105,9 +105,10 @@ function aboutItself({ span, place, citation }: Pointer, library: Library, catal
     const known = catalogue ? findBase(catalogue, place.draft, place.proposal) : undefined;
     if (catalogue && known && 'document' in known) {
       const revises = `Revises ${bold(nameOf(known.document))}, which is not in the library. ${IMPORT_FOR_WORDS}`;
+      const ended = abrogatedLine(known.document, library, catalogue);
       const facts = factLines(known.document, catalogue).join('  \n');
       const body = outlineMarkdown(catalogue.outline(known.document));
-      return { span, head: write([head, titleOf(known.document), revises, facts]), body, needsImport: true };
+      return { span, head: write([head, titleOf(known.document), ended, revises, facts]), body, needsImport: true };
     }
     const because = `It cannot be compared with a text in force: ${escapeMarkdown(base.missing)}.`;
     return { span, head: write([head, because]), body: '', needsImport: library.isEmpty };
@@ -116,7 +117,7 @@ function aboutItself({ span, place, citation }: Pointer, library: Library, catal
   const text = library.text(document);
   return {
     span,
-    head: write([head, titleOf(document), `Revises ${bold(nameOf(document))}:`]),
+    head: write([head, titleOf(document), abrogatedLine(document, library, catalogue), `Revises ${bold(nameOf(document))}:`]),
     body: excerpt(textParagraphs(text), OPENING),
     document,
     documentSpan: beginningOf(text),
@@ -135,14 +136,12 @@ function aboutEntry({ span, provision }: Pointer, entry: CatalogueEntry, catalog
   const outline = catalogue.outline(entry);
   const later = laterRevision(entry, library);
   const laterEntry = laterRevision(entry, catalogue);
-  const abrogation = entry.action === 'SUP' ? undefined : catalogue.abrogationOf(entry);
-  const since = later ?? laterEntry;
   return {
     span,
     head: write([
       headOf(entry, entry.page),
       titleOf(entry),
-      since ? `Later revision: ${bold(nameOf(since))}` : abrogation ? `Abrogated at ${escapeMarkdown(abrogation.edition)}` : '',
+      statusOf(entry, later ?? laterEntry, library, catalogue),
       factLines(entry, catalogue).join('  \n'),
       `It is not in the library. ${IMPORT_FOR_WORDS}`,
     ]),
@@ -173,9 +172,14 @@ function titleOf({ title }: Entry): string {
 }
 
 /** What has become of a text since. */
-function statusOf(document: StoredDocument, later: StoredDocument | undefined, library: Library): string {
-  if (later) return `Later revision: ${bold(nameOf(later))}`;
-  const abrogation = document.action === 'SUP' ? undefined : library.abrogationOf(document);
+function statusOf(document: Entry, later: Entry | undefined, library: Library, catalogue?: Catalogue): string {
+  return later ? `Later revision: ${bold(nameOf(later))}` : abrogatedLine(document, library, catalogue);
+}
+
+/** The note of an abrogation is in the Final Acts of a later conference, which the library may lack. */
+function abrogatedLine(document: Entry, library: Library, catalogue?: Catalogue): string {
+  if (document.action === 'SUP') return '';
+  const abrogation = library.abrogationOf(document) ?? catalogue?.abrogationOf(document);
   return abrogation ? `Abrogated at ${escapeMarkdown(abrogation.edition)}` : '';
 }
 

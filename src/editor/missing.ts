@@ -1,4 +1,7 @@
 import { formatEdition, sameEdition } from '../citations/designation';
+import { createExisting } from '../check/citation/existing';
+import type { Catalogue } from '../corpus/catalogue/catalogue';
+import { KnownTexts } from '../corpus/knownTexts';
 import type { Library } from '../corpus/library';
 import type { Body, Citation } from '../model/citation';
 import { editionsInWords, inWords, nameOf } from './names';
@@ -11,8 +14,8 @@ export interface Absence {
   readonly needsImport: boolean;
 }
 
-/** About a citation that the library has no text for. */
-export function absenceOf(citation: Citation, library: Library): Absence {
+/** About a citation that the library has no text for. What the catalogue knows helps to tell whether there is such a text. */
+export function absenceOf(citation: Citation, library: Library, catalogue?: Catalogue): Absence {
   const { designation, body } = citation;
   if (body !== 'conference')
     return plain(`A text of ${BODIES[body]}. It is not in the library, which holds the texts of the conference.`);
@@ -25,7 +28,11 @@ export function absenceOf(citation: Citation, library: Library): Absence {
   const others = [...new Set(library.revisionsOf(designation).map(nameOf))].map(escapeMarkdown);
   const instead = others.length > 0 ? ` Of this number the library has ${inWords(others, ';')}.` : '';
   if (library.editions.some((held) => sameEdition(held, revision))) {
-    return plain(`There is no such text: ${edition} has no ${name}.${instead}`);
+    const isNone = createExisting(new KnownTexts(library, catalogue)).doubt(designation, undefined) !== undefined;
+    if (isNone) return plain(`There is no such text: ${edition} has no ${name}.${instead}`);
+    return importable(
+      `Not in the library, which holds a part of ${edition}.${instead} Import the whole Final Acts to look it up.`,
+    );
   }
   // Nobody is known to have met there: it may be a slip, or another body's conference.
   const isKnown = library.conferences.bodiesAt(revision).length > 0;

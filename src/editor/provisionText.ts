@@ -46,7 +46,9 @@ function siblingsOf(text: Text, path: string): Container | undefined {
   const wanted = path.toLowerCase();
   const leads = (container: Container): boolean =>
     /^[ .]/.test(wanted.slice(container.path.length)) && wanted.startsWith(container.path.toLowerCase());
-  let innermost: Container | undefined = text.sections.find(leads);
+  // `resolves further 9` leads through `resolves further`, not through `resolves`.
+  const sections = text.sections.filter(leads).sort((one, other) => other.path.length - one.path.length);
+  let innermost: Container | undefined = sections[0];
   for (let next = innermost; next; next = next.items.find((item) => item.items.length > 0 && leads(item))) innermost = next;
   return innermost;
 }

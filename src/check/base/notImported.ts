@@ -1,36 +1,53 @@
 import { formatDesignation } from '../../citations/designation';
+import { nameOfPassage } from '../../corpus/catalogue/provisions';
+import { abrogationOfSubject } from '../citation/abrogated';
 import { doubtAboutSubject } from '../citation/unknown';
-import type { OfficialText, Rule } from '../rule';
+import type { OfficialText, ReadProposal, Rule } from '../rule';
 import { isRevision } from '../subject';
+import { listed } from '../wording';
 
 /** A revision whose text in force is not in the library, so that nothing can be compared. */
 export const notImported: Rule = {
   code: 'base/not-imported',
   check: (subject) =>
     subject.proposals.flatMap((proposal) => {
-      const { missing, own, former, place, official } = proposal;
-      // A text that does not exist cannot be imported either.
-      if (missing === undefined || !isRevision(proposal.proposal) || doubtAboutSubject(subject, proposal)) return [];
+      const { missing, own, former, place } = proposal;
+      if (missing === undefined || !isRevision(proposal.proposal)) return [];
+      // A text that does not exist cannot be imported, and one that was abrogated need not be.
+      if (doubtAboutSubject(subject, proposal) || abrogationOfSubject(proposal, subject)) return [];
       const isComing = former?.revision?.year !== undefined && former.revision.year === subject.conference?.year;
       const named = former && !isComing ? former : (own ?? former)!;
       const name = formatDesignation(isComing ? { kind: named.kind, number: named.number } : named);
-      const message = `${name} is not in the library, so this proposal cannot be compared with the text in force.${official ? tallyOf(official) : ''} Import its Final Acts: “Plenary: Import Final Acts…”, or plenary import FILE.`;
+      const message = `${name} is not in the library, so this proposal cannot be compared with the text in force.${tallyOf(proposal)} Import its Final Acts: “Plenary: Import Final Acts…”, or plenary import FILE.`;
       return [{ code: notImported.code, severity: 'info', message, span: place, fixes: [] }];
     }),
 };
 
 /** What can be told all the same: how many of the official provisions the draft has, word for word. */
-function tallyOf({ verbatim, differing, missing, added }: OfficialText): string {
+function tallyOf({ official, isMarkedRevision }: ReadProposal): string {
+  if (!official) return '';
+  const { differing, missing, added } = official;
   // The formula names the conference, so in a clean draft it always differs.
-  const count = (kinds: readonly { readonly kind: string }[]): number => kinds.filter(({ kind }) => kind !== 'formula').length;
-  const same = count(verbatim.map((pair) => pair.official));
-  const changed = count(differing.map((pair) => pair.official));
-  const lacking = count(missing.map((one) => one.official));
+  const counted = <P extends { readonly kind: string }>(passages: readonly P[]): readonly P[] =>
+    passages.filter(({ kind }) => kind !== 'formula');
+  const same = counted(official.verbatim.map((pair) => pair.official)).length;
+  const changed = counted(differing.map((pair) => pair.official));
+  const lacking = counted(missing.map((one) => one.official));
+  // In a marked draft each of them is a finding of its own, with its place.
+  const named = (passages: readonly Parameters<typeof nameOfPassage>[0][]): string =>
+    isMarkedRevision ? '' : ` (${listed(passages.map(nameOfPassage))})`;
   const others = [
-    ...(changed > 0 ? [`${changed} ${changed === 1 ? 'differs' : 'differ'}`] : []),
-    ...(lacking > 0 ? [`${lacking} ${lacking === 1 ? 'is' : 'are'} missing`] : []),
-    ...(added.length > 0 ? [`${added.length} ${added.length === 1 ? 'is' : 'are'} not in it`] : []),
+    ...(changed.length > 0 ? [`${changed.length} ${changed.length === 1 ? 'differs' : 'differ'}${named(changed)}`] : []),
+    ...(lacking.length > 0 ? [`${lacking.length} ${lacking.length === 1 ? 'is' : 'are'} missing${named(lacking)}`] : []),
+    ...(added.length > 0 ? [`${added.length} ${added.length === 1 ? 'is' : 'are'} not in it${named(added)}`] : []),
   ];
   const rest = others.length > 0 ? `; ${others.join(', ')}` : '';
-  return ` By the fingerprints of the official text, ${same} of ${same + changed + lacking} provisions are verbatim${rest}.`;
+  const where = isMarkedRevision ? 'outside the marks ' : '';
+  const all = same + changed.length + lacking.length;
+  return ` By the fingerprints of ${officialName(official)}, ${where}${same} of ${all} provisions are verbatim${rest}.`;
+}
+
+/** `the official text of Bucharest, 2022`: a clean draft names no revision. */
+function officialName({ entry: { edition } }: OfficialText): string {
+  return `the official text of ${edition}`;
 }

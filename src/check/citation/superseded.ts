@@ -1,4 +1,5 @@
 import { formatDesignation, sameEdition } from '../../citations/designation';
+import { yearOfDeed } from '../../corpus/entryIndex';
 import type { KnownTexts } from '../../corpus/knownTexts';
 import type { Designation, Edition } from '../../model/designation';
 import type { Entry } from '../../model/library';
@@ -18,12 +19,9 @@ export function fateOf(
   conference: Edition | undefined,
 ): { readonly fate: Fate; readonly by: Entry } | undefined {
   if (number === null || !revision || !isOurs(revision, texts)) return undefined;
-  const known = texts.revisionsOf({ kind, number }).filter((document) => !conference || yearOf(document) < conference.year);
-  const latest = known.filter((document) => document.action !== 'SUP').at(-1);
-  const stub = known.filter((document) => document.action === 'SUP').at(-1);
-  const last = stub && (!latest || latest.year < yearOf(stub)) ? stub : latest;
-  if (!last || revision.year >= yearOf(last)) return undefined;
-  return { fate: last === stub ? 'abrogation' : 'newer', by: last };
+  const last = texts.lastBefore({ kind, number }, conference);
+  if (!last || revision.year >= yearOfDeed(last)) return undefined;
+  return { fate: last.action === 'SUP' ? 'abrogation' : 'newer', by: last };
 }
 
 /** What a rule says about one citation of the drafter's own, and about all those of the base together. */
@@ -62,9 +60,4 @@ function isOurs(edition: Edition, texts: KnownTexts): boolean {
   return (
     texts.conferences.bodiesAt(edition).includes('conference') || texts.list().some((document) => sameEdition(document, edition))
   );
-}
-
-/** When what a document stands for was done: a text is abrogated by a later conference than adopted it. */
-function yearOf(document: Entry): number {
-  return document.action === 'SUP' ? Number(/\d{4}$/.exec(document.edition)?.[0] ?? document.year) : document.year;
 }

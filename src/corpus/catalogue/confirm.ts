@@ -78,7 +78,7 @@ export function confirmImport(documents: readonly StoredDocument[], catalogue: C
 export function describeConfirmation({ provisions, matching, documents, unknown, ...counts }: Confirmation): string {
   if (documents.length === 0) return '';
   const isOfficial = documents.every(({ official }) => official);
-  const measure = isOfficial ? 'the official text' : 'what is known of it from a conversion';
+  const measure = isOfficial ? 'the official text' : 'a conversion of the official text';
   const rest =
     unknown.length > 0 ? `; ${unknown.length} ${unknown.length === 1 ? 'text is' : 'texts are'} not in the catalogue` : '';
   const { differing, missing, added } = counts;

@@ -1,5 +1,6 @@
 import { english } from '../../markup/lexicon';
-import { wordsIn } from './words';
+import type { Need } from './query';
+import { termsOf } from './words';
 
 /**
  * Whom an operative lead-in addresses: `Secretary-General` for `instructs the Secretary-General, in consultation with the
@@ -23,11 +24,14 @@ export function addresseeOf(leadIn: string): string | undefined {
   return addressee === '' ? undefined : addressee;
 }
 
-/** Whether an addressee is the one that somebody names in their own words: all of these are among its. */
-export function isAddressed(addressee: string | undefined, named: string): boolean {
+/**
+ * Whether an addressee is the one that somebody names in their own words: all of these are among its, in whatever order, spelt
+ * out or as acronyms.
+ */
+export function isAddressed(addressee: string | undefined, named: readonly Need[]): boolean {
   if (addressee === undefined) return false;
-  const words = new Set(wordsIn(addressee).map(({ term }) => term));
-  return wordsIn(named).every(({ term }) => words.has(term));
+  const words = new Set(termsOf(addressee));
+  return named.every(({ wordings }) => wordings.some(({ terms }) => terms.every((term) => words.has(term))));
 }
 
 const PASSED: ReadonlySet<string> = new Set(['upon', 'on', 'the', 'all', 'that']);

@@ -82,7 +82,9 @@ type Held = 'exactly' | 'nearly' | 'around' | 'not';
 function howHeld({ wordings }: Need, { match, queryTerms }: SearchResult, { own, title }: Surroundings): Held {
   const holds = ({ terms, inOrder }: Wording, texts: readonly string[]): boolean =>
     !inOrder || terms.length === 1 || texts.some((text) => holdsPhrase(text, terms));
-  const stands = ({ terms }: Wording): boolean => terms.every((term) => match[term]?.some((field) => field !== 'context'));
+  // What was found is a plain object: every such has a `constructor`, whatever was looked for.
+  const fieldsOf = (term: string): readonly string[] => (Object.hasOwn(match, term) ? match[term]! : []);
+  const stands = ({ terms }: Wording): boolean => terms.every((term) => fieldsOf(term).some((field) => field !== 'context'));
   if (wordings.some((wording) => stands(wording) && holds(wording, own))) return 'exactly';
   const matched = wordings.filter(({ terms }) => terms.every((term) => queryTerms.includes(term)));
   if (matched.some(({ exact }) => !exact)) return 'nearly';

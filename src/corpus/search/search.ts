@@ -59,10 +59,12 @@ export class Search {
    */
   async search(words: string, options: SearchOptions = {}): Promise<readonly Hit[]> {
     const parts = await this.#partsFor(options.edition);
-    const needs = readQuery(words, joinAcronyms(parts.map(({ acronyms }) => acronyms)));
-    if (needs.length === 0 && (words.trim() !== '' || !filterOf(options))) return [];
+    const acronyms = joinAcronyms(parts.map((part) => part.acronyms));
+    const needs = readQuery(words, acronyms);
+    const filter = filterOf(options, acronyms);
+    if (needs.length === 0 && (words.trim() !== '' || !filter)) return [];
     const within = (all: boolean): readonly Ranked[] =>
-      parts.flatMap((part) => findIn(part, needs, all, filterOf(options)).map((found) => ({ ...found, part })));
+      parts.flatMap((part) => findIn(part, needs, all, filter).map((found) => ({ ...found, part })));
     const strict = within(true);
     const found = [...(strict.length > 0 ? strict : within(false))].sort(byRank);
     return found.slice(0, options.limit).map(hitOf);
@@ -109,11 +111,16 @@ async function openIndex(library: Library, edition: Edition, store: Store, pause
 
 type Ranked = Found & { readonly part: EditionIndex };
 
-function filterOf({ role, addressee }: SearchOptions): ((passage: IndexedPassage) => boolean) | undefined {
+function filterOf(
+  { role, addressee }: SearchOptions,
+  acronyms: ReadonlyMap<string, readonly string[]>,
+): ((passage: IndexedPassage) => boolean) | undefined {
   if (role === undefined && addressee === undefined) return undefined;
-  return (passage) =>
-    (role === undefined || passage.role === role) &&
-    (addressee === undefined || (passage.leadIn !== undefined && isAddressed(addresseeOf(passage.leadIn), addressee)));
+  const named = addressee === undefined ? undefined : readQuery(addressee, acronyms);
+  // Words that name nobody are no limit that anything could be within.
+  const isNamed = named?.length === 0 ? () => false : (leadIn: string) => isAddressed(addresseeOf(leadIn), named ?? []);
+  return ({ role: part, leadIn }) =>
+    (role === undefined || part === role) && (!named || (leadIn !== undefined && isNamed(leadIn)));
 }
 
 function byRank(one: Ranked, other: Ranked): number {

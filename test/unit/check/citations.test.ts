@@ -220,6 +220,46 @@ describe('citation/abrogated', () => {
   });
 });
 
+describe('citation/abrogated, of the text that a proposal is about', () => {
+  const three = text('RESOLUTION 3 (REV. SALTMERE, 2036)', '*resolves*\n\nto print tables.', 'Printed tables');
+  const stubs = new Library([{ edition: { place: 'Havenport', year: 2032 }, documents: LIBRARY.list().slice(-1) }]);
+
+  it('says that nothing is in force to be revised, whether the library has the text or only the note', () => {
+    for (const library of [LIBRARY, stubs]) {
+      const finding = only(draft('MOD LUM/21/1', three), library);
+      assert.equal(finding.code, 'citation/abrogated');
+      assert.equal(finding.severity, 'warning');
+      assert.match(finding.message, /^Resolution 3 \(Lightburg, 2028\) was abrogated at Havenport, 2032: .* new text \(ADD\)\.$/);
+    }
+    const marked = three.replace('(REV. SALTMERE, 2036)', '({~~LIGHTBURG, 2028~>REV. SALTMERE, 2036~~})');
+    assert.match(
+      summary(draft('MOD LUM/21/1', marked, 'marked'), stubs).join(),
+      /^citation\/abrogated warning [^,]*, 2028[^,]*, 2036/,
+    );
+    const sup = only(draft('SUP LUM/21/1', '# RESOLUTION 3 (LIGHTBURG, 2028)\n\n## Printed tables'));
+    assert.match(sup.message, /there is no text in force to propose anything about\.$/);
+  });
+
+  it('is silent towards the conference that abrogated it, and of a text that was adopted again', () => {
+    const source = draft('MOD LUM/21/1', three);
+    const earlier = source.replaceAll('Saltmere, 2036', 'Havenport, 2032').replaceAll('SALTMERE, 2036', 'HAVENPORT, 2032');
+    assert.deepEqual(summary(earlier), []);
+    const again = new Library([
+      { edition: { place: 'Oldquay', year: 2024 }, documents: [adopted(stubOf('OLDQUAY, 2020'), 'Oldquay, 2024', 'SUP')] },
+      {
+        edition: { place: 'Havenport', year: 2032 },
+        documents: [adopted(three.replaceAll('SALTMERE, 2036', 'HAVENPORT, 2032'))],
+      },
+    ]);
+    assert.deepEqual(
+      summary(source, again).filter((line) => line.startsWith('citation/abrogated')),
+      [],
+    );
+  });
+
+  const stubOf = (edition: string): string => `# RESOLUTION 3 (${edition})\n\n## Printed tables\n`;
+});
+
 describe('base/not-imported', () => {
   it('says once, at the designation, what is missing and how to import it', () => {
     const source = draft(

@@ -23,6 +23,16 @@ describe('cli: with a catalogue and nothing imported', () => {
     assert.match(await terminal.refusal(1, 'show', 'Resolution 99'), /is empty: import Final Acts first$/);
   });
 
+  it('tells what became of a text, and that the library does not have it', async () => {
+    assert.match(
+      await terminal.print('lineage', 'Resolution 12'),
+      /^Havenport, 2032 {2}MOD {2}RESOLUTION 12 \(.*\) {2}Lighthouses on inland waters {2}\(not in the library\)\n$/,
+    );
+    const [stage] = await terminal.json<{ held: string; action: string }[]>('lineage', 'Resolution 12');
+    assert.deepEqual([stage?.held, stage?.action], ['nothing', 'MOD']);
+    assert.match(await terminal.refusal(1, 'lineage', 'Resolution 99'), /is empty/);
+  });
+
   it('checks drafts against it', async () => {
     const draft =
       '---\nconference: General Conference (Saltmere, 2036)\n---\n\nADD LUM/1/1\n\n# DRAFT NEW RESOLUTION [LUM-1]\n\n## Wakes\n\nThe General Conference of the Example Union (Saltmere, 2036),\n\n*resolves*\n\nto apply *resolves* 77 of Resolution 12 (Rev. Havenport, 2032).\n';

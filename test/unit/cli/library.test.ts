@@ -159,8 +159,9 @@ describe('cli: list, show, text', () => {
     );
     assert.match(
       await terminal.refusal(1, 'show', 'Resolution 4, resolves 9', '--json'),
-      /has no "resolves 9"; its parts are: considering, noting, /,
+      /has no "resolves 9"; resolves has 1 to 4$/,
     );
+    assert.match(await terminal.refusal(1, 'show', 'Resolution 4, Annex 9'), /has no "Annex 9"; its parts are: considering, /);
     assert.match(
       await terminal.refusal(1, 'show', 'Resolution 4', '--library', 'nowhere'),
       /the library \S+nowhere is empty: import Final Acts first$/,

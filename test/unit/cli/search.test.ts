@@ -13,6 +13,8 @@ interface HitJson {
 
 const placesOf = (hits: readonly HitJson[]): string[] => hits.map(({ designation, path }) => `${designation}, ${path}`);
 
+const PROPOSED = ['--source', 'LUM', '--document', '7', '--number', '1'];
+
 describe('cli: search, cited-by, lineage', () => {
   const terminal = new Terminal();
   before(() => terminal.print('import', HAVENPORT, LIGHTBURG));
@@ -54,6 +56,11 @@ describe('cli: search, cited-by, lineage', () => {
   it('exits with 1 when nothing is found, and says why', async () => {
     const cases: [string[], RegExp][] = [
       [['search', 'xylophone'], /no provision holds "xylophone"$/],
+      [['search', '"signals fog"'], /no provision holds in that order "signals fog": look without quotation marks, too$/],
+      [['search', 'the of'], /"the of" holds no word to look for: give one that tells more$/],
+      [['search', 'xylophone', '--role', 'operative'], /no provision within --role "operative" holds "xylophone"$/],
+      [['search', '--addressee', 'Admiral'], /there is no provision within --addressee "Admiral"$/],
+      [['search', 'z'.repeat(10_000)], /no provision holds "z{79}…"$/],
       [['search', 'fog', '--edition', 'Doha, 2026'], /no texts of Doha, 2026; it holds Lightburg, 2028 and Havenport, 2032$/],
       [['search', 'fog', '--library', 'nowhere'], /the library \S+nowhere is empty: import Final Acts first$/],
       [['cited-by', 'Resolution 99'], /nothing in the library cites Resolution 99$/],
@@ -81,10 +88,10 @@ describe('cli: search, cited-by, lineage', () => {
   it('tells who cites a text', async () => {
     const citing = await terminal.json<HitJson[]>('cited-by', 'Resolution 12 (Rev. Lightburg, 2028)');
     assert.deepEqual(placesOf(citing), [
-      'RESOLUTION 2 (REV. LIGHTBURG, 2028), recalling',
       'RESOLUTION 17 (REV. HAVENPORT, 2032), recalling',
+      'RESOLUTION 2 (REV. LIGHTBURG, 2028), recalling',
     ]);
-    assert.match(citing[0]!.text, /^Resolution 12 \(Rev\. Lightburg, 2028\) of this conference/);
+    assert.match(citing[1]!.text, /^Resolution 12 \(Rev\. Lightburg, 2028\) of this conference/);
     assert.equal(citing[0]!.score, 1);
     const any = await terminal.json<HitJson[]>('cited-by', 'resolution', '12');
     assert.ok(any.length > citing.length);
@@ -93,7 +100,7 @@ describe('cli: search, cited-by, lineage', () => {
     assert.ok(later.length > 0 && later.every(({ edition }) => edition === 'Havenport, 2032'));
     assert.match(
       await terminal.print('cited-by', 'Resolution 12'),
-      /^RESOLUTION 2 \(REV\. LIGHTBURG, 2028\), recalling\n {2}Resolution 12/,
+      /^RESOLUTION 2 \(REV\. HAVENPORT, 2032\), recalling a\)\n {2}resolves 3 of Resolution 12[^]*\nRESOLUTION 2 \(REV\. LIGHTBURG/,
     );
     assert.match(await terminal.refusal(2, 'cited-by', 'Resolution 12, resolves 1'), /names a provision/);
     assert.match(await terminal.refusal(2, 'cited-by', 'fog'), /names no text/);
@@ -112,6 +119,11 @@ describe('cli: search, cited-by, lineage', () => {
       await terminal.print('lineage', 'Resolution', '12'),
       /^Lightburg, 2028 {2}MOD {2}RESOLUTION 12 .*\nHavenport, 2032 {2}MOD/,
     );
+    assert.match(
+      await terminal.refusal(2, 'new', 'mod', 'Resolution 3', ...PROPOSED),
+      /RESOLUTION 3 .* was abrogated at Havenport/,
+    );
+    assert.match(await terminal.print('new', 'mod', 'Resolution 3', ...PROPOSED, '--conference', 'Havenport, 2032'), /^MOD LUM/m);
   });
 });
 

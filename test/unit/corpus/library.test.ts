@@ -65,6 +65,23 @@ describe('library', () => {
     assert.equal(library.list({ place: 'Havenport', year: 2032 }).length, 2);
   });
 
+  it('knows what was last done to a text before a conference', () => {
+    const library = new Library([
+      { edition: { place: 'Lightburg', year: 2028 }, documents: lightburg },
+      { edition: { place: 'Havenport', year: 2032 }, documents: havenport },
+    ]);
+    const done = (number: number, year?: number): string | undefined =>
+      library.lastBefore({ kind: 'Resolution', number }, year === undefined ? undefined : { place: 'Elsewhere', year })?.action;
+    assert.deepEqual([done(3), done(3, 2036), done(3, 2032), done(3, 2028)], ['SUP', 'SUP', 'MOD', undefined]);
+    assert.deepEqual([done(12), done(12, 2032), done(99)], ['MOD', 'ADD', undefined]);
+  });
+
+  it('names a file that cannot be read once, with the cause', async () => {
+    const store = memoryStore({ 'havenport-2032.json': '{}' });
+    store.read = () => Promise.reject(new LibraryError('memory/havenport-2032.json cannot be read: permission is denied.'));
+    assert.deepEqual((await openLibrary(store)).faults, ['memory/havenport-2032.json cannot be read: permission is denied.']);
+  });
+
   it('merges by designation, never removes, and replaces only on request', async () => {
     const store = memoryStore();
     await mergeIntoLibrary(store, acts('Havenport', 2032, havenport));
@@ -107,6 +124,26 @@ describe('library', () => {
     assert.equal((await openLibrary(memoryStore(store.files))).list().length, 2);
   });
 
+  it('keeps the texts of one body, since another numbers its own', async () => {
+    const store = memoryStore();
+    const put = (place: string, year: number): Promise<unknown> =>
+      mergeIntoLibrary(store, acts(place, year, [document(2, place, year, 'MOD')]));
+    await put('Buenos Aires', 2017);
+    await put('Kigali', 2022);
+    await put('Havenport', 2032);
+    const before = { ...store.files };
+    await assert.rejects(
+      put('Geneva', 2022),
+      (error) =>
+        error instanceof LibraryError && /^The texts of Geneva, 2022 are another body's than those of Buenos/.test(error.message),
+    );
+    assert.deepEqual(store.files, before);
+    const unknown = memoryStore();
+    await mergeIntoLibrary(unknown, acts('Havenport', 2032, havenport));
+    await mergeIntoLibrary(unknown, acts('Geneva', 2022, [document(2, 'Geneva', 2022, 'MOD')]));
+    assert.equal(Object.keys(unknown.files).length, 2, 'whose an edition is that nobody knows is not assumed');
+  });
+
   it('names a damaged file, reads the others, and never writes over it', async () => {
     const store = memoryStore({
       'lightburg-2028.json': '{"plenary": 1',
@@ -117,7 +154,11 @@ describe('library', () => {
     const library = await openLibrary(store);
     assert.equal(library.isEmpty, true);
     assert.deepEqual(library.faults.length, 3);
-    assert.match(library.faults[2]!, /^memory\/lightburg-2028\.json cannot be read: it is damaged/);
+    assert.match(
+      library.faults[2]!,
+      /^memory\/lightburg-2028\.json cannot be read: it is damaged .*\. Move that file away, then import its Final Acts again\.$/,
+    );
+    assert.match(library.faults[1]!, /^memory\/later-2040\.json cannot be read: a newer version .*\. Update Plenary\.$/);
     await assert.rejects(
       mergeIntoLibrary(store, acts('Lightburg', 2028, lightburg)),
       (error) => error instanceof LibraryError && /lightburg-2028/.test(error.message),

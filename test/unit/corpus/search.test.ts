@@ -4,6 +4,7 @@ import { writeEditionFile } from '../../../src/corpus/editionFile';
 import { expansionBefore } from '../../../src/corpus/search/acronyms';
 import { addresseeOf, isAddressed } from '../../../src/corpus/search/addressee';
 import { indexEdition, Search, type Hit, type SearchOptions } from '../../../src/corpus/search/search';
+import { readQuery } from '../../../src/corpus/search/query';
 import { SearchSession } from '../../../src/corpus/search/session';
 import { termsOf } from '../../../src/corpus/search/words';
 import type { StoredDocument } from '../../../src/model/library';
@@ -105,6 +106,7 @@ describe('search', () => {
     assert.deepEqual(placesOf(await find('battery walrus')).slice(0, 1), ['1 2032 Annex 1']);
     assert.deepEqual(await find('walrus'), []);
     assert.deepEqual(await find('the of a'), []);
+    assert.deepEqual(await find('constructor'), [], 'what every object has is no word of a text');
     assert.deepEqual(await find('"'), []);
   });
 
@@ -154,8 +156,9 @@ describe('search', () => {
       '1 2032 resolves 2',
       '2 2032 resolves',
     ]);
-    assert.deepEqual(placesOf(await find('tables', { addressee: 'secretary general' })), []);
+    assert.deepEqual(placesOf(await find('tables', { addressee: 'secretary general' })).length, 1);
     assert.deepEqual(placesOf(await find('tables', { addressee: 'the Secretary-General' })).length, 1);
+    assert.deepEqual(await find('', { addressee: 'the' }), [], 'nobody is named');
     assert.deepEqual(placesOf(await find('tables', { addressee: 'Director' })), []);
     assert.equal((await find('radio', { limit: 2 })).length, 2);
     assert.deepEqual(placesOf(await find('', { addressee: 'Secretary-General' })), [
@@ -251,9 +254,16 @@ describe('addressees', () => {
   });
 
   it('go by any of their words', () => {
-    assert.ok(isAddressed('Secretary-General and the Directors of the three Bureaux', 'director of the bureau'));
-    assert.ok(!isAddressed('Secretary-General', 'Council'));
-    assert.ok(!isAddressed(undefined, 'Council'));
+    const named = (words: string): ReturnType<typeof readQuery> =>
+      readQuery(words, new Map([['ERB', ['Emergency Radio Board']]]));
+    assert.ok(isAddressed('Secretary-General and the Directors of the three Bureaux', named('director of the bureau')));
+    assert.ok(!isAddressed('Secretary-General', named('Council')));
+    assert.ok(!isAddressed(undefined, named('Council')));
+    for (const words of ['ERB', 'chair of ERB', 'Emergency Radio Board']) {
+      assert.ok(isAddressed('Chair of the Emergency Radio Board', named(words)), words);
+      assert.ok(isAddressed('Chair of the ERB', named(words)), words);
+      assert.ok(!isAddressed('Chair of the Board', named(words)), words);
+    }
   });
 });
 

@@ -76,7 +76,7 @@ describe('hoverAt on a text that only the catalogue knows', () => {
   it('names the conference’s texts on the subject of another body’s', () => {
     assert.match(
       told('under Reso¦lution 4 (Rev. Geneva, 2022) of WTSA'),
-      /Texts of the conference on its subject: Resolution 12 and Resolution 9$/,
+      /Texts of the conference on its subject: Resolutions 12 and 9$/,
     );
   });
 
@@ -90,6 +90,26 @@ describe('hoverAt on a text that only the catalogue knows', () => {
 });
 
 describe('hoverAt on a text of the library', () => {
+  it('tells what became of it later, also where the library does not reach so far', () => {
+    const early = libraryOf('lightburg-2028');
+    assert.match(told('see Reso¦lution 3 (Lightburg, 2028)', early), /\n\nAbrogated at Havenport, 2032\n\n/);
+    const later = /\n\nLater revision: \*\*Resolution 14 \(Rev\. Havenport, 2032\)\*\*\n\n/;
+    assert.match(told('see Reso¦lution 14 (Rev. Lightburg, 2028)', early), later);
+    for (const library of [both, early, new Library([])]) {
+      const draft = draftWith('text').replace('# RESOLUTION 12 (', '# RESO¦LUTION 3 (');
+      assert.match(hover(draft, library)?.head ?? '', /\n\nAbrogated at Havenport, 2032\n\nRevises /);
+    }
+  });
+
+  it('does not deny a text where the library holds a part of the Final Acts', () => {
+    const [edition] = both.editions.slice(-1);
+    const part = new Library([{ edition: edition!, documents: both.list(edition).filter(({ number }) => number === 17) }]);
+    const { source, offset } = pointed(draftWith('see Reso¦lution 12 (Rev. Havenport, 2032)'));
+    const found = hoverAt(source, offset, part);
+    assert.match(found?.head ?? '', /Not in the library, which holds a part of Havenport, 2032\. Import the whole Final Acts/);
+    assert.equal(found?.needsImport, true);
+  });
+
   it('adds the page and who cites it to its words', () => {
     const shown = told('as Reso¦lution 12 (Rev. Havenport, 2032) asks', both);
     assert.match(shown, /^\*\*Resolution 12 \(Rev\. Havenport, 2032\)\*\* · revised at Havenport, 2032, page 19\n/);

@@ -204,6 +204,10 @@ describe('hoverAt on a provision', () => {
       missing,
       /\*\*Resolution 10[^]*Resolution 10 \(Rev\. Havenport, 2032\) has no \*resolves 19\*: \*resolves\* has 1 to /,
     );
+    assert.match(
+      told('under *considering further ¦k)* of Resolution 12 (Rev. Havenport, 2032)'),
+      /has no \*considering further k\)\*: \*considering further\* has a\) and b\)\.$/,
+    );
   });
 
   it('shows an annex, with its tables', () => {
