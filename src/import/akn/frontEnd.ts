@@ -109,8 +109,11 @@ function mend(
     warn: (message) => warnings.push(`${name} ${message}`),
   });
   const parts = [counted(separated['lead-in'], 'lead-in'), counted(separated.item, 'item')].filter((part) => part !== '');
+  const single = separated['lead-in'] + separated.item === 1;
   if (parts.length > 0)
-    warnings.push(`${name}: ${parts.join(' and ')} stood inside paragraphs and were separated; look them over`);
+    warnings.push(
+      `${name}: ${parts.join(' and ')} stood inside ${single ? 'a paragraph and was' : 'paragraphs and were'} separated; look ${single ? 'it' : 'them'} over`,
+    );
   return { paragraphs: mended, warnings };
 }
 

@@ -25,7 +25,10 @@ export const mendFootnotes: Mend = (paragraphs, log) => {
       out.push(note);
     }
   }
-  if (open > 0) log.warn(`has ${open} footnotes within its text of which the end could not be told: they are left there`);
+  if (open > 0) {
+    const notes = open === 1 ? 'a footnote' : `${open} footnotes`;
+    log.warn(`has ${notes} within its text of which the end could not be told: look for ${open === 1 ? 'it' : 'them'} there`);
+  }
   return found.length === 0 ? out : withMarks(out, found);
 };
 

@@ -1,4 +1,4 @@
-import { readLabel } from '../structure/labels';
+import { standsLikeLabel } from '../structure/labels';
 import { textOf, type Row, type RowPiece } from './rows';
 
 export interface Column {
@@ -46,7 +46,7 @@ function spreadOf(pieces: readonly RowPiece[], size: number): number {
 }
 
 function isLabel(pieces: readonly RowPiece[]): boolean {
-  return readLabel(`${textOf(pieces)} x`)?.text === 'x';
+  return standsLikeLabel(textOf(pieces));
 }
 
 /** Where the parts of a row begin that are set apart. */

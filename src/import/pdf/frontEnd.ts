@@ -10,7 +10,7 @@ import type { Matrix } from './matrix';
 import { measure } from './measure';
 import { withNotes, type NotedPage } from './notes';
 import { readOutline } from './outline';
-import { count, rowsOf, textOf, type Page } from './rows';
+import { count, rowsOf, type Page } from './rows';
 
 /** More pages than Final Acts have; a file with more is something else. */
 const MOST_PAGES = 1500;
@@ -29,12 +29,12 @@ export const readPdf: FrontEnd = async (bytes, options) => {
     if (file.numPages > MOST_PAGES) {
       throw new ImportError(`has ${file.numPages} pages, more than the ${MOST_PAGES} that an import takes`);
     }
-    const pages = await readPages(file, pdfjs, options);
+    const { pages, characters } = await readPages(file, pdfjs, options);
     if (pages.every((page) => page.rows.length === 0)) {
       throw new ImportError('holds only pictures of pages (no text): recognize its text (OCR) and import the result');
     }
     const outline = await readOutline(file);
-    return { ...readLayout(pages), reading: typeset, ...(outline.length > 0 ? { outline } : {}) };
+    return { ...readLayout(pages, characters), reading: typeset, ...(outline.length > 0 ? { outline } : {}) };
   } catch (error) {
     throw refusalOf(error);
   } finally {
@@ -42,8 +42,14 @@ export const readPdf: FrontEnd = async (bytes, options) => {
   }
 };
 
-async function readPages(file: PdfFile, { codes }: Pdfjs, { signal, progress }: ReadOptions): Promise<readonly Page[]> {
+/** The pages of a file, and how many characters they show: counted before anything is made of them. */
+async function readPages(
+  file: PdfFile,
+  { codes }: Pdfjs,
+  { signal, progress }: ReadOptions,
+): Promise<{ readonly pages: readonly Page[]; readonly characters: number }> {
   const pages: Page[] = [];
+  let characters = 0;
   const typefaces = new Typefaces();
   for (let number = 1; number <= file.numPages; number++) {
     signal?.throwIfAborted();
@@ -52,25 +58,25 @@ async function readPages(file: PdfFile, { codes }: Pdfjs, { signal, progress }: 
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const objectsOf = (name: string) => (name.startsWith('g_') ? page.commonObjs : page.objs);
     const content = readContent(operators, codes, transform as Matrix, (name) => typefaces.of(name, objectsOf(name)));
+    for (const { text } of content.pieces) characters += count(text);
     pages.push({ number, width, height, rows: rowsOf(number, content.pieces), rules: content.rules });
     page.cleanup();
     progress?.(number, file.numPages);
     // Lets others in: an editor draws its progress, a user cancels.
     await new Promise<void>((done) => setTimeout(done, 0));
   }
-  return pages;
+  return { pages, characters };
 }
 
-function readLayout(pages: readonly Page[]) {
+function readLayout(pages: readonly Page[], characters: number) {
   const bare = withoutFurniture(pages, measure(pages));
   const measures = measure(bare.pages);
   const noted: NotedPage[] = [];
   for (const page of bare.pages) noted.push(withNotes(page, measures, isOpen(noted)));
   const { lines, sources, hyphens } = assemble(noted, measures);
   const furniture = new Map([...bare.furniture, ...(hyphens > 0 ? [['hyphens', hyphens] as const] : [])]);
-  const given = pages.reduce((sum, page) => sum + page.rows.reduce((all, row) => all + count(textOf(row.pieces)), 0), 0);
   const placed = [...furniture.values()].reduce((sum, each) => sum + each, 0) + count(sources.join(''));
-  return { lines, sources, furniture, pageNumbers: bare.pageNumbers, unplaced: Math.max(0, given - placed) };
+  return { lines, sources, furniture, pageNumbers: bare.pageNumbers, unplaced: Math.max(0, characters - placed) };
 }
 
 /** Whether the last footnote of the pages so far goes on: it ends in no full stop. */

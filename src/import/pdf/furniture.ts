@@ -93,9 +93,13 @@ function runningRows(
       times.set(key, (times.get(key) ?? new Set()).add(slot[index]!.page.number));
     });
     const repeats = (index: number): boolean => (times.get(shape(readings[index]!))?.size ?? 0) > 1;
+    const counts = countPages(
+      readings.map(({ words, number }, index) => [slot[index]!.page.number, words === '' ? number : undefined]),
+    );
+    const besideNumbers = countPages(slot.map((each) => [each.page.number, innerNumber(each)]));
     const isRunning = slot.map((each, index) => {
-      if (readings[index]!.words === '') return sequence[index]! && standsApart(each, measures);
-      return repeats(index) && (sequence[index]! || isFar(each, measures));
+      if (readings[index]!.words === '') return sequence[index]! && (counts || standsApart(each, measures));
+      return repeats(index) && (sequence[index]! || isFar(each, measures) || (besideNumbers && innerNumber(each) !== undefined));
     });
     const sure = isRunning.filter(Boolean).length;
     if (sure < Math.max(pageCount > 1 ? 2 : 1, 0.25 * slot.length)) return [];
@@ -107,6 +111,27 @@ function runningRows(
     });
   });
 }
+
+/** The number that stands alone in the next row: words and page number of a head may stand on two lines. */
+function innerNumber({ inner }: Outer): number | undefined {
+  const reading = inner && readRunning(inner);
+  return reading?.words === '' ? reading.number : undefined;
+}
+
+/**
+ * Whether numbers count the pages, on so many of them that they are page numbers however near the text is: each goes
+ * on from the one before.
+ */
+function countPages(numbers: readonly (readonly [page: number, number: number | undefined])[]): boolean {
+  const steady = numbers.filter(([page, number], index) => {
+    const near = [numbers[index - 1], numbers[index + 1]];
+    return number !== undefined && near.some((other) => other?.[1] !== undefined && number - page === other[1] - other[0]);
+  });
+  return steady.length >= SURELY_COUNTED && steady.length > 0.8 * numbers.length;
+}
+
+/** As many pages as no list of numbers could count by chance. */
+const SURELY_COUNTED = 4;
 
 /** Rows whose heights differ by less stand at one height, in points. */
 const SLOT = 3;

@@ -1,5 +1,5 @@
-import { readDesignationLine } from '../structure/headings';
-import { readLabel } from '../structure/labels';
+import { readDesignationLine, readPart } from '../structure/headings';
+import { readLabel, standsLikeLabel } from '../structure/labels';
 import type { Measures } from './measure';
 import type { Piece } from './pieces';
 import { parted, textOf, type Page, type Row, type RowPiece } from './rows';
@@ -34,8 +34,15 @@ export class Paragraphs {
     if (Math.abs(row.size - before.size) > 0.06 * row.size) return false;
     if (!overPages && this.step(before, row) > this.measures.pitch * LOOSE) return false;
     if (rows.length === 1 && readDesignationLine(textOf(before.pieces))?.rest === '') return false;
-    const alike = wholly(rows, 'bold') === wholly([row], 'bold');
-    if (this.isCentred(row) && (this.isCentred(before) || this.isFull(before))) return alike;
+    // A row without letters (`2032)`) has no face of its own.
+    const alike = !hasLetters([row]) || !hasLetters(rows) || wholly(rows, 'bold') === wholly([row], 'bold');
+    const opensLarge = /^\P{Ll}/u.test(textOf(row.pieces));
+    if (this.isCentred(row) && this.isCentred(before)) {
+      // A heading opens with a capital; the rest of one that is broken over two pages seldom does.
+      return alike && !(overPages && opensLarge) && readPart(textOf(row.pieces)) === undefined;
+    }
+    if (!alike && opensLarge && wholly(rows, 'bold') && !row.pieces.some((piece) => piece.bold)) return false;
+    if (this.isCentred(row) && this.isFull(before)) return alike;
     if (this.isCentred(before) && rows.length === 1 && !this.isIndented(row)) return false;
     if (this.opens(row, before)) return false;
     const italic = wholly(rows, 'italic');
@@ -133,7 +140,11 @@ export function labelOf({ pieces, size }: Row): number {
 }
 
 function isLabel(pieces: readonly RowPiece[]): boolean {
-  return !pieces[0]!.raised && readLabel(`${textOf(pieces)} x`)?.text === 'x';
+  return !pieces[0]!.raised && standsLikeLabel(textOf(pieces));
+}
+
+function hasLetters(rows: readonly Row[]): boolean {
+  return rows.some((row) => row.pieces.some((piece) => /\p{L}/u.test(piece.text)));
 }
 
 /** Whether every letter of some rows is set in one face. */

@@ -12,6 +12,8 @@ export interface TablePart {
   readonly lines: readonly Row[];
   /** True when it goes on from the page before. */
   readonly goesOn: boolean;
+  /** How broad its columns are, where rules tell it. */
+  readonly widths?: readonly number[];
 }
 
 export interface TableRow {
@@ -88,6 +90,9 @@ export function withSpanningRows(parts: readonly PagePart[]): readonly PagePart[
       part.type === 'table' &&
       between?.type === 'text' &&
       before?.type === 'table' &&
+      // What stands outside the rules of a table is no row of it.
+      !before.table.widths &&
+      !part.table.widths &&
       isOneTable(before.table, between.row, part.table)
     ) {
       const { columns } = part.table;

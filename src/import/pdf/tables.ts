@@ -1,4 +1,5 @@
 import { columnsOf, crosses, hits, isGapped, near, startsOf, TIGHT, withStarts, type Column } from './columns';
+import { gridsOf, isSameGrid } from './grids';
 import type { Measures } from './measure';
 import type { Page, Row } from './rows';
 import { rowsIn, withSpanningRows, type PagePart, type TablePart } from './tableRows';
@@ -10,8 +11,17 @@ import { rowsIn, withSpanningRows, type PagePart, type TablePart } from './table
  */
 export function partsOf(page: Page, measures: Measures, open: TablePart | undefined): readonly PagePart[] {
   const parts: PagePart[] = [];
-  const { rows } = page;
-  for (let at = 0; at < rows.length;) {
+  const grids = gridsOf(page);
+  for (let at = 0; at < page.rows.length;) {
+    const grid = grids.find(({ from }) => from === at);
+    if (grid) {
+      const goesOn = at === 0 && open !== undefined && isSameGrid(grid.table, open);
+      parts.push({ type: 'table', table: { ...grid.table, goesOn } });
+      at = grid.to;
+      continue;
+    }
+    const next = Math.min(page.rows.length, ...grids.map(({ from }) => from).filter((from) => from > at));
+    const rows = page.rows.slice(0, next);
     const region = at === 0 && open ? goOn(rows, open) : undefined;
     const end = region ? region.end : isGapped(rows[at]!) ? grow(rows, at) : at;
     const found = rows.slice(at, end);

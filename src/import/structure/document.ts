@@ -40,7 +40,7 @@ export function writeDocument(zone: DocumentZone, reading: Reading, report: Repo
   }
   let number = 0;
   for (const note of book.inOrder()) page.add(`[^${++number}]: ${inline(note.text, note.line)}`, note.line);
-  return { title: toPlain(titleMarkup), markup: page.markup, lineAt: (offset) => page.lineAt(offset) };
+  return { title: toPlain(titleMarkup).trim(), markup: page.markup, lineAt: (offset) => page.lineAt(offset) };
 }
 
 /** The blocks of a document one below the other, and where each came from. */
@@ -79,7 +79,13 @@ function readTitle(
     if (formula ? line === formula : reading.leadIn(line) !== undefined || (title !== '' && !line.adjoins)) break;
     title = title === '' ? withoutEmphasis(line.text) : joinBroken(title, withoutEmphasis(line.text));
   }
-  return { title, rest: lines.slice(formula ? at + 1 : at) };
+  // A designation is a name, in which no mark can stand: its footnotes are those of the title.
+  return { title: withMarks(title, zone.heading.marks), rest: lines.slice(formula ? at + 1 : at) };
+}
+
+/** Marks that touch would be one. */
+function withMarks(title: string, marks: string): string {
+  return title + (marks !== '' && /\]$/.test(title) ? ' ' : '') + marks;
 }
 
 function readText(units: readonly Unit[], reading: Reading, report: Report): readonly Block[] {

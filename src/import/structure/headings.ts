@@ -1,5 +1,6 @@
 import { parseDesignation } from '../../citations/designation';
 import type { Designation, Revision } from '../../model/designation';
+import { RAISED } from './raised';
 import type { Line } from './source';
 
 /** A line that opens a document. */
@@ -9,6 +10,8 @@ export interface DesignationLine {
   readonly designation: Designation & { readonly number: number; readonly revision: Revision };
   /** What stands after it on the same line, emphasis excluded: the title, or its beginning. */
   readonly rest: string;
+  /** The footnote marks that it carries, which `text` leaves out. */
+  readonly marks: string;
 }
 
 /** What a part of the Final Acts holds, by its heading. */
@@ -17,25 +20,42 @@ export type Part = 'texts' | 'abrogated' | 'signatories' | 'declarations';
 /** Lines longer than this are text, whatever they look like. */
 const LONGEST_HEADING = 1000;
 
-const DESIGNATION = /^((?:RESOLUTION|DECISION|RECOMMENDATION|OPINION)\s+\d{1,4}\s*\([^()]{4,80}\))[*\s]*(\S.*)?$/i;
+/** A footnote mark, in either reading. */
+const MARK = `(?:\\[\\^\\d{1,3}\\]|${RAISED}{1,3})`;
+const MARKS = new RegExp(`\\s?${MARK}`, 'g');
+
+const DESIGNATION = new RegExp(
+  String.raw`^((?:RESOLUTION|DECISION|RECOMMENDATION|OPINION)\s+\d{1,4})((?:\s?${MARK})?)\s*(\([^()]{4,80}\))((?:\s?${MARK})?)[*\s]*(\S.*)?$`,
+  'i',
+);
 
 /** Reads a line that opens with a whole designation, or nothing. */
 export function readDesignationLine(line: string): DesignationLine | undefined {
   const match = line.length <= LONGEST_HEADING ? DESIGNATION.exec(bareHeading(line)) : null;
   if (!match) return undefined;
-  const text = match[1]!.replace(/\s+/g, ' ');
+  const text = `${match[1]!} ${match[3]!}`.replace(/\s+/g, ' ');
   const designation = parseDesignation(text);
   if (!designation || designation.number === null || !designation.revision) return undefined;
   const { number, revision } = designation;
-  return { text, designation: { ...designation, number, revision }, rest: (match[2] ?? '').replace(/\*+$/, '') };
+  return {
+    text,
+    designation: { ...designation, number, revision },
+    rest: (match[5] ?? '').replace(/\*+$/, ''),
+    marks: [match[2]!, match[4]!]
+      .map((mark) => mark.trim())
+      .filter(Boolean)
+      .join(' '),
+  };
 }
 
 /** An enacting formula, told by its shape: `The … (Place, Year),`. */
 export function readFormula(line: string): { readonly place: string; readonly year: number } | undefined {
-  const match =
-    line.length <= LONGEST_HEADING ? /^The\s[^.;]{3,300}\(([^()\d]{2,60}),\s*(\d{4})\),?$/.exec(withoutEmphasis(line)) : null;
+  const match = line.length <= LONGEST_HEADING ? FORMULA.exec(withoutEmphasis(line.replace(MARKS, ''))) : null;
   return match ? { place: match[1]!.trim(), year: Number(match[2]) } : undefined;
 }
+
+/** Some texts were printed with `(Rev. Place, Year)` here as well. */
+const FORMULA = /^The\s[^.;]{3,300}\((?:[Rr][Ee][Vv]\.?\s+)?([^()\d]{2,60}),\s*(\d{4})\),?$/;
 
 /** The heading of a part: `PART II – RESOLUTIONS`, `SIGNATORIES`. Entries of a table of contents are none. */
 export function readPart(line: string): Part | undefined {
@@ -65,7 +85,7 @@ export interface AnnexHeading {
 
 function readAnnexHeading(line: string): AnnexHeading | undefined {
   const bare = line.length <= LONGEST_HEADING ? bareHeading(line) : '';
-  const match = ANNEX_WITH_TITLE.exec(bare) ?? ANNEX.exec(bare);
+  const match = ANNEX_WITH_TITLE.exec(bare) ?? ANNEX.exec(bare) ?? ANNEX_IN_FULL.exec(bare);
   if (!match) return undefined;
   const [, name = '', rest = '', title = ''] = match;
   return { heading: `${name}${rest}`.trim().replace(/\s+/g, ' '), title: withoutEmphasis(title) };
@@ -73,6 +93,10 @@ function readAnnexHeading(line: string): AnnexHeading | undefined {
 
 /** In capitals, so that a sentence or a reference that opens with the word is none. */
 const ANNEX = /^((?:ANNEX|APPENDIX|ATTACHMENT)(?:\s+[A-Z0-9]{1,4})?)(?![\p{L}\p{N}])(\s+TO\s[^*]*|\s*[–:(-][^*]*)?\s*(\*.*)?$/u;
+
+/** In small letters when nothing else stands on the line than what an annex is called in full: `Annex 1 to Resolution 12 (…)`. */
+const ANNEX_IN_FULL =
+  /^((?:Annex|Appendix|Attachment)(?:\s+(?!to\b)[A-Z0-9]{1,4})?)(\s+to\s+(?:Resolution|Decision|Recommendation|Opinion)\s+\d{1,4}\s*\([^()]{4,80},\s*\d{4}\))$/;
 
 /** A heading that ends with the designation of the text, and a title that runs on from it. */
 const ANNEX_WITH_TITLE =

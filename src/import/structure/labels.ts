@@ -9,9 +9,10 @@ export interface LabelledLine {
   readonly emphasised: boolean;
 }
 
+/** Symbol fonts have their bullets at numbers of their own, which files keep (U+F0B7). */
 const LABEL =
-  /^(?:([-*+•·▪–—])\s+)?(\*{0,2})([a-z]{1,2}\)|[ivxl]+\)|\d{1,3}(?:\.\d{1,3})*(?:bis|ter|quater)?[.)]?)(\*{0,2})(?:\s+|$)/;
-const BULLET = /^[-*+•·▪–—]\s+/;
+  /^(?:([-*+•·▪●○◦■‣➢–—\uf020-\uf0ff])\s+)?(\*{0,2})([a-z]{1,2}\)|[ivxl]+\)|\d{1,3}(?:\.\d{1,3})*(?:bis|ter|quater)?[.)]?)(\*{0,2})(?:\s+|$)/;
+const BULLET = /^[-*+•·▪●○◦■‣➢–—\uf020-\uf0ff]\s+/;
 
 /** Reads the label of a line; a bullet without one is a dash. */
 export function readLabel(text: string): LabelledLine | undefined {
@@ -22,6 +23,14 @@ export function readLabel(text: string): LabelledLine | undefined {
   }
   const bullet = BULLET.exec(text);
   return bullet ? { label: '–', text: text.slice(bullet[0].length), bulleted: true, emphasised: false } : undefined;
+}
+
+/**
+ * True for what stands like a label where a layout sets it off: also `A.`, `(a)`, `IV)`, which are no labels of the markup
+ * but begin a paragraph all the same.
+ */
+export function standsLikeLabel(text: string): boolean {
+  return readLabel(`${text} x`)?.text === 'x' || /^\(?(?:[a-zA-Z]|[ivxl]+|[IVXL]+|\d{1,3})(?:\.\d{1,3})*[.)]$/.test(text);
 }
 
 /** True for `2`, `2.1`, `4.`; false for `4)`, which no heading carries. */

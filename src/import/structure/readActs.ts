@@ -101,7 +101,11 @@ function readDocument(
   };
   const given = [zone.headingLine, ...zone.lines].map((line) => sources.slice(line.first, line.last + 1).join('\n'));
   const { missing, added } = accountOfWords(given, markup);
-  if (missing > 0) report.warn(zone.headingLine, `${missing} characters of ${designation} were lost`);
+  if (missing > 0)
+    report.warn(
+      zone.headingLine,
+      `${missing} ${missing === 1 ? 'character' : 'characters'} of ${designation} ${missing === 1 ? 'was' : 'were'} lost`,
+    );
   if (added > 0) report.warn(zone.headingLine, `${added} characters of ${designation} are not in the file`);
   if (title === '') report.warn(zone.headingLine, `${designation} has no title`);
   warnOfFormula(zone, report);

@@ -1,6 +1,7 @@
 import { htmlEmphasis, withoutDeadLinks, withoutHtml } from './html';
 import { raise } from './raised';
 import type { Line, MarkReader, Reading } from './source';
+import { isLeadIn } from '../text/leadIn';
 
 /**
  * How lines are read whose front end knew fonts or styles: their text is the inline form of the markup already
@@ -20,7 +21,7 @@ export const typeset: Reading = {
 
   leadIn(line: Line): string | undefined {
     if (line.style !== undefined && line.style !== 'leadIn') return undefined;
-    const match = EMPHASIS.exec(line.text);
+    const match = EMPHASIS.exec(line.text) ?? brokenEmphasis(line.text);
     const words = match ? `${match[1]!}${match[2] ?? ''}` : line.style === 'leadIn' ? line.text : undefined;
     return words === undefined || (line.style === undefined && /[.;,]$/.test(words)) ? undefined : words;
   },
@@ -32,6 +33,19 @@ export const typeset: Reading = {
 };
 
 const MARK = /(?<!\\)(\\*)\[\^(\d{1,3})\]/g;
+
+/**
+ * A lead-in with upright words in it is none by its type alone, but by its grammar: `*instructs the Director of the* Bureau
+ * *of Lights*`. The whole of it is one emphasis then.
+ */
+function brokenEmphasis(text: string): readonly string[] | undefined {
+  if (!/^\*[^*]/.test(text) || !/[^*\\]\*(?:\[\^\d{1,3}\])?$/.test(text) || text.length > LONGEST_BROKEN) return undefined;
+  const bare = text.replace(/(?<!\\)\*/g, '');
+  return isLeadIn(bare.replace(/\[\^\d{1,3}\]$/, '')) ? [text, bare] : undefined;
+}
+
+/** What is longer is a paragraph. */
+const LONGEST_BROKEN = 300;
 
 /** One emphasis and nothing else but a footnote mark. */
 const EMPHASIS = /^\*((?:[^*\\]|\\.)+)\*(\[\^\d{1,3}\])?$/;

@@ -1,5 +1,13 @@
 import type { Action } from '../../model/library';
-import { endsInPageNumber, readDesignationLine, readFormula, readPart, type DesignationLine, type Part } from './headings';
+import {
+  endsInPageNumber,
+  readDesignationLine,
+  readFormula,
+  readPart,
+  withoutEmphasis,
+  type DesignationLine,
+  type Part,
+} from './headings';
 import type { Line } from './source';
 
 /** The lines of one document, from its designation to the last line before the next one. */
@@ -44,21 +52,26 @@ export function readZones(lines: readonly Line[]): Zones {
   lines.forEach((line, index) => {
     const began = documents.length > 0 || kind === 'parts';
     const symbol = readSymbol(lines[index - 1]);
-    const start = readStart(lines, index, began && part !== 'signatories' && part !== 'declarations');
+    const start = readStart(lines, index, began && part !== 'signatories' && part !== 'declarations', part === 'abrogated');
     if (start) {
       document = { ...start, headingLine: line, lines: [], abrogated: part === 'abrogated', ...(symbol ? { symbol } : {}) };
       documents.push(document);
       kind = 'parts';
       return;
     }
-    const heading = readPart(line.text);
+    // An entry of the contents that fills its line has no room for dots before its page number.
+    const isEntry = kind === 'contents' && !began && /\s\d{1,4}$/.test(line.text);
+    const heading = isEntry ? undefined : readPart(line.text);
     if (heading) {
       part = heading;
       kind = heading === 'texts' || heading === 'abrogated' ? 'parts' : heading;
       document = undefined;
       give('parts', line);
     } else if (readSymbol(line) && readStart(lines, index + 1, began)) give('parts', line);
-    else if (document) document.lines.push(line);
+    else if (document && isHistory(document, line)) {
+      give('history', line);
+      document.formula--;
+    } else if (document) document.lines.push(line);
     else if (kind === 'parts') unknown.push(line);
     else {
       if (!began) kind = FRONT_MATTER.find(([words]) => words.test(line.text))?.[1] ?? kind;
@@ -70,6 +83,13 @@ export function readZones(lines: readonly Line[]): Zones {
 
 interface OpenZone extends DocumentZone {
   readonly lines: Line[];
+  formula: number;
+}
+
+/** Under the title, where a text was adopted before: `(Lightburg, 2028; Havenport, 2032)`. */
+function isHistory({ heading, lines, formula }: OpenZone, { text }: Line): boolean {
+  if (lines.length >= formula || (lines.length === 0 && heading.rest === '')) return false;
+  return /^\((?:[^();\d]{3,60},\s*\d{4}(?:;\s*|(?=\)$)))+\)$/.test(withoutEmphasis(text));
 }
 
 /** Non-blank lines in which the formula must follow the designation: the lines of a long title. */
@@ -85,6 +105,7 @@ function readStart(
   lines: readonly Line[],
   index: number,
   began: boolean,
+  amongAbrogated = false,
 ): { heading: DesignationLine; formula: number } | undefined {
   const line = lines[index];
   const heading = line && readDesignationLine(line.text);
@@ -95,7 +116,8 @@ function readStart(
     if (readFormula(next.text)) return { heading, formula: ahead };
   }
   const alone = heading.rest === '' || line.text.includes('**');
-  return began && alone && heading.text === heading.text.toUpperCase() ? { heading, formula: -1 } : undefined;
+  const isCapital = heading.text === heading.text.toUpperCase() || (amongAbrogated && heading.rest === '');
+  return began && alone && isCapital ? { heading, formula: -1 } : undefined;
 }
 
 function readSymbol(line: Line | undefined): Action | undefined {

@@ -104,9 +104,10 @@ export class LineWriter {
       else if (plain.every((cell) => /^:?-{3,}:?$/.test(cell))) account.leaveOut('rules of tables', characters);
       else {
         const cells = row.map(({ runs }) => tidy(writeRuns(runs)));
-        // A frame around a paragraph is no table.
-        const isFrame = rows.length === 1 && row.length === 1;
-        this.push(isFrame ? { text: cells[0]!, adjoins } : { text: cells.join('\t'), cells, adjoins }, plain.join('\t'));
+        // A frame around a paragraph is no table, however many columns it spans.
+        const said = cells.filter((cell) => cell !== '');
+        const isFrame = rows.length === 1 && said.length === 1;
+        this.push(isFrame ? { text: said[0]!, adjoins } : { text: cells.join('\t'), cells, adjoins }, plain.join('\t'));
         account.place(characters);
         adjoins = true;
       }

@@ -32,6 +32,11 @@ describe('import: the parts of a PDF page', () => {
     const counted = [1, 2, 3, 4].map((page) => pageOf(page, [[40, String(page + 16)], ...body(80, page)]));
     assert.equal(left(counted).length, 80);
     assert.deepEqual([...withoutFurniture(counted, measure(counted)).pageNumbers.values()], [17, 18, 19, 20]);
+    // As near to the text as one line is to the next, below the words of the head.
+    const near = [1, 2, 3, 4, 5].map((page) => pageOf(page, [[56, 'Res. 2'], [68, String(page)], ...body(80, page)]));
+    assert.equal(left(near).length, 100);
+    const labels = [1, 2, 1, 4, 2].map((label, page) => pageOf(page + 1, [[68, String(label)], ...body(80, page)]));
+    assert.equal(left(labels).length, 105);
     // Figures of a table, at the head of pages and set apart.
     const figures = [41, 7, 300, 12].map((figure, index) => pageOf(index + 1, [[40, String(figure)], ...body(80, index)]));
     assert.equal(left(figures).length, 84);

@@ -321,6 +321,7 @@ describe('import: Word', () => {
           ['', '', ''],
         ]),
         table([['A frame around a sentence.']]),
+        table([['A broad frame.', '', '']]),
       ),
     });
     assert.deepEqual(blocksOf(acts), [
@@ -328,6 +329,7 @@ describe('import: Word', () => {
       'to light:',
       '| Both |  | Third |\n| --- | --- | --- |\n| One | two and\\|more | x[^1] |\n|  | a b | – |',
       'A frame around a sentence.',
+      'A broad frame.',
       '[^1]: A note.',
     ]);
     assert.deepEqual([acts.unplacedCharacters, acts.warnings], [0, []]);

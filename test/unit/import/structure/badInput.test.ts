@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { ImportError } from '../../../src/import/importError';
-import { decodeInput } from '../../../src/import/text/decode';
-import { readFinalActs } from '../../../src/import/text/finalActs';
+import { ImportError } from '../../../../src/import/importError';
+import { decodeInput } from '../../../../src/import/text/decode';
+import { readFinalActs } from '../../../../src/import/text/finalActs';
 import { FORMULA, SMALL_ACTS } from './fixtures';
 
 function refusal(work: () => unknown): string {

@@ -1,5 +1,5 @@
-import { readFinalActs } from '../../../src/import/text/finalActs';
-import type { FinalActs } from '../../../src/model/library';
+import { readFinalActs } from '../../../../src/import/text/finalActs';
+import type { FinalActs } from '../../../../src/model/library';
 
 export const FORMULA = 'The General Conference of the Example Union (Havenport, 2032),';
 

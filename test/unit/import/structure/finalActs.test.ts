@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFinalActs } from '../../../src/import/text/finalActs';
-import { format } from '../../../src/markup/format';
+import { readFinalActs } from '../../../../src/import/text/finalActs';
+import { format } from '../../../../src/markup/format';
 import { SMALL_ACTS, warningsOf } from './fixtures';
 
 describe('import: Final Acts', () => {

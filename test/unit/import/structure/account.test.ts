@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { accountOfWords } from '../../../src/import/structure/account';
+import { accountOfWords } from '../../../../src/import/structure/account';
 import { SMALL_ACTS } from './fixtures';
-import { readFinalActs } from '../../../src/import/text/finalActs';
+import { readFinalActs } from '../../../../src/import/text/finalActs';
 
 describe('import: account of words', () => {
   const lines = ['RESOLUTION 2', 'Bells¹ ring in m², <i>often</i> (<15) and A&amp;B', '¹ Brass *bells*.', '- b)* Été 1 000;'];

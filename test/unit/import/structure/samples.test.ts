@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { decodeInput } from '../../../src/import/text/decode';
-import { readFinalActs } from '../../../src/import/text/finalActs';
-import { format } from '../../../src/markup/format';
+import { decodeInput } from '../../../../src/import/text/decode';
+import { readFinalActs } from '../../../../src/import/text/finalActs';
+import { format } from '../../../../src/markup/format';
 
 describe('import: the sample Final Acts', () => {
   for (const [file, place, year] of [
