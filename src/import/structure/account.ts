@@ -1,4 +1,5 @@
 import type { Line } from './source';
+import { WordBalance } from './wordBalance';
 
 /** What became of the words of some lines in the markup that was made from them. */
 export interface WordAccount {
@@ -14,7 +15,8 @@ export interface WordAccount {
  * notes are numbered anew.
  */
 export function accountOfWords(lines: readonly string[], markup: string): WordAccount {
-  const balance = new Map<number, number>();
+  // Most words of a text stand in it more than once.
+  const balance = new WordBalance(markup.length / 32);
   const marks =
     addWords(balance, sourceText(withoutRepeatedNotes(lines).join('\n')), 1) -
     addWords(balance, markup.replace(/\[\^\d+\]/g, '¹'), -1);
@@ -54,7 +56,7 @@ function sourceText(source: string): string {
  * themselves would be a hundred thousand small strings. Returns the number of runs of raised digits: footnote marks,
  * whatever their numbers, and powers.
  */
-function addWords(balance: Map<number, number>, text: string, sign: 1 | -1): number {
+function addWords(balance: WordBalance, text: string, sign: 1 | -1): number {
   let raised = 0;
   let hash = 0;
   let length = 0;
@@ -66,13 +68,13 @@ function addWords(balance: Map<number, number>, text: string, sign: 1 | -1): num
       hash = Math.imul(hash ^ code, 0x01000193) & 0x3fffffff;
       length++;
     } else if (length > 0) {
-      balance.set(hash, (balance.get(hash) ?? 0) + sign * length);
+      balance.add(hash, sign * length);
       hash = length = 0;
     }
     if (kind === RAISED && before !== RAISED) raised++;
     before = kind;
   }
-  if (length > 0) balance.set(hash, (balance.get(hash) ?? 0) + sign * length);
+  if (length > 0) balance.add(hash, sign * length);
   return raised;
 }
 
@@ -87,4 +89,4 @@ function kindOf(character: string): number {
 }
 
 /** The kinds of the plain characters, looked up at once: every character of the file is read twice. */
-const PLAIN: readonly number[] = Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
+const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));

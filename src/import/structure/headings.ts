@@ -50,7 +50,9 @@ export function readDesignationLine(line: string): DesignationLine | undefined {
 
 /** An enacting formula, told by its shape: `The … (Place, Year),`. */
 export function readFormula(line: string): { readonly place: string; readonly year: number } | undefined {
-  const match = line.length <= LONGEST_HEADING ? FORMULA.exec(withoutEmphasis(line.replace(MARKS, ''))) : null;
+  // Every line is asked, and hardly any opens like one.
+  if (line.length > LONGEST_HEADING || !/^[*\s]*The\s/.test(line)) return undefined;
+  const match = FORMULA.exec(withoutEmphasis(line.replace(MARKS, '')));
   return match ? { place: match[1]!.trim(), year: Number(match[2]) } : undefined;
 }
 

@@ -10,13 +10,14 @@ import { isLeadIn } from '../text/leadIn';
  */
 export const typeset: Reading = {
   toMarkup(text: string, readMark: MarkReader): string {
-    return withoutHtml(htmlEmphasis(withoutDeadLinks(text)))
-      .replace(/[ \t\r\n\u2028\u2029]+/g, ' ')
-      .trim()
-      .replace(MARK, (whole, escape: string, digits: string) => {
-        if (escape.length % 2 === 1) return whole;
-        return escape + (readMark(Number(digits)) ?? raise(digits));
-      });
+    const folded = withoutHtml(htmlEmphasis(withoutDeadLinks(text)))
+      .replace(BLANKS, ' ')
+      .trim();
+    if (!folded.includes('[^')) return folded;
+    return folded.replace(MARK, (whole, escape: string, digits: string) => {
+      if (escape.length % 2 === 1) return whole;
+      return escape + (readMark(Number(digits)) ?? raise(digits));
+    });
   },
 
   leadIn(line: Line): string | undefined {
@@ -32,6 +33,8 @@ export const typeset: Reading = {
   standsLikeLeadIn: () => false,
 };
 
+/** Anything but a single blank. */
+const BLANKS = / ?[\t\r\n\u2028\u2029][ \t\r\n\u2028\u2029]*| {2,}[\t\r\n\u2028\u2029 ]*/g;
 const MARK = /(?<!\\)(\\*)\[\^(\d{1,3})\]/g;
 
 /**
