@@ -22,6 +22,18 @@ export interface Layout {
   readonly hanging: boolean;
 }
 
+/** The plain layout of an office document, where a test asks for nothing else. */
+export const OFFICE: Layout = {
+  font: 'Times',
+  size: 11,
+  page: [595, 842],
+  head: 'right',
+  number: 'head',
+  space: 6,
+  justified: false,
+  hanging: false,
+};
+
 export interface Setting {
   readonly copy: readonly Copy[];
   readonly notes?: Readonly<Record<number, string>>;

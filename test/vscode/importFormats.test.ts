@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, workspace, type Uri } from 'vscode';
 import { akn, section, statement } from '../support/akn';
-import { typesetPdf, type Copy, type Layout } from '../support/pdf';
+import { OFFICE, typesetPdf, type Copy } from '../support/pdf';
 import { del, i, ins, p, r, resolution, wordFile } from '../support/word';
 import { person } from './person';
 import {
@@ -15,17 +15,6 @@ import {
   seeMessage,
   type Imported,
 } from './workspace';
-
-const LAYOUT: Layout = {
-  font: 'Times',
-  size: 11,
-  page: [595, 842],
-  head: 'right',
-  number: 'head',
-  space: 6,
-  justified: false,
-  hanging: false,
-};
 
 /** A resolution with one provision a page. */
 const pages = (number: number): readonly Copy[] => [
@@ -69,7 +58,7 @@ describe('importing other formats', () => {
     const word = wordFile({ body: resolution(p(i('resolves')), p('to light lamps.')) });
     const xml = akn(statement({ designation: 'RESOLUTION 59 (REV. HAVENPORT, 2032)', body: section('resolves', 'to listen.') }));
     const done = await importFiles(
-      await keep('bells.pdf', await typesetPdf({ copy: pages(3) }, LAYOUT)),
+      await keep('bells.pdf', await typesetPdf({ copy: pages(3) }, OFFICE)),
       await keep('lamps.docx', word),
       await keep('listen.xml', new TextEncoder().encode(xml)),
     );
@@ -107,7 +96,7 @@ describe('importing other formats', () => {
   it('shows the pages of a long PDF as they are read, and stops when told to', async function () {
     const someone = person();
     if (!someone) return this.skip();
-    const file = await keep('long.pdf', await typesetPdf({ copy: pages(900) }, LAYOUT));
+    const file = await keep('long.pdf', await typesetPdf({ copy: pages(900) }, OFFICE));
     await commands.executeCommand('notifications.showList');
     const importing = importFiles(file);
     await someone.see('.notifications-center .notification-list-item', 'of 900 pages');
@@ -116,7 +105,7 @@ describe('importing other formats', () => {
     assert.deepEqual(await importing, []);
     assert.deepEqual(await workspace.fs.readDirectory(sample('.plenary')).then(undefined, () => []), []);
     // Nothing is left of it that would stand in the way of the next one.
-    const [done] = await importFiles(await keep('short.pdf', await typesetPdf({ copy: pages(2) }, LAYOUT)));
+    const [done] = await importFiles(await keep('short.pdf', await typesetPdf({ copy: pages(2) }, OFFICE)));
     assert.equal(done?.added, 1);
   });
 });

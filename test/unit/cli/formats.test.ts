@@ -3,21 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { akn, section, statement } from '../../support/akn';
-import { drawPdf, typesetPdf, type Layout } from '../../support/pdf';
+import { drawPdf, OFFICE, typesetPdf } from '../../support/pdf';
 import { del, i, ins, p, r, resolution, wordFile } from '../../support/word';
 import { Program, type Run } from './program';
 import { HAVENPORT } from './terminal';
-
-const LAYOUT: Layout = {
-  font: 'Times',
-  size: 11,
-  page: [595, 842],
-  head: 'right',
-  number: 'head',
-  space: 6,
-  justified: false,
-  hanging: false,
-};
 
 /** MB that an import may hold at its peak, whatever the file is. */
 const MOST_MEMORY = 300;
@@ -67,7 +56,7 @@ describe('cli: files of every format, as the program is shipped', function () {
             { as: 'paragraph', text: 'to ring more bells in fog.' },
           ],
         },
-        LAYOUT,
+        OFFICE,
       ),
     );
     answer('import', 'pdf.bin');

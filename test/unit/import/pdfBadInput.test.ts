@@ -1,18 +1,7 @@
 import assert from 'node:assert/strict';
 import { readPdf } from '../../../src/import/pdf/frontEnd';
 import { readActsFile } from '../../../src/import/readFile';
-import { drawPdf, typesetPdf, type Layout, type Setting } from '../../support/pdf';
-
-const LAYOUT: Layout = {
-  font: 'Times',
-  size: 11,
-  page: [595, 842],
-  head: 'right',
-  number: 'head',
-  space: 6,
-  justified: false,
-  hanging: false,
-};
+import { drawPdf, OFFICE, typesetPdf, type Setting } from '../../support/pdf';
 
 /** Three pages of a resolution. */
 const SETTING: Setting = {
@@ -45,11 +34,11 @@ describe('import: PDF files that cannot be read', function () {
   let sound: Uint8Array;
 
   before(async () => {
-    sound = await typesetPdf(SETTING, LAYOUT);
+    sound = await typesetPdf(SETTING, OFFICE);
   });
 
   it('refuses an encrypted file', async () => {
-    const bytes = await typesetPdf({ ...SETTING, options: { userPassword: 'fog', ownerPassword: 'lamp' } }, LAYOUT);
+    const bytes = await typesetPdf({ ...SETTING, options: { userPassword: 'fog', ownerPassword: 'lamp' } }, OFFICE);
     assert.equal(await refusal(bytes), 'is encrypted with a password: save it without one and import that');
   });
 
@@ -123,7 +112,7 @@ describe('import: the outline and the contents of a PDF file', function () {
   this.timeout(20_000);
 
   const warnings = async (outline: Setting['outline']): Promise<readonly unknown[]> => {
-    const acts = await readActsFile(await typesetPdf({ ...SETTING, ...(outline ? { outline } : {}) }, LAYOUT));
+    const acts = await readActsFile(await typesetPdf({ ...SETTING, ...(outline ? { outline } : {}) }, OFFICE));
     return acts.warnings.map(({ page, message }) => [page, message]);
   };
 
