@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAkn } from '../../src/import/akn/frontEnd';
 import { readActs } from '../../src/import/structure/readActs';
-import { isLeadIn } from '../../src/import/text/leadIn';
+import { isLeadIn } from '../../src/import/structure/leadIn';
 import { decodeInput } from '../../src/import/text/decode';
 import { readFinalActs } from '../../src/import/text/finalActs';
 import { format } from '../../src/markup/format';

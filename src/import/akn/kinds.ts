@@ -1,5 +1,5 @@
 import { readDesignationLine } from '../structure/headings';
-import { isLeadIn } from '../text/leadIn';
+import { isLeadIn } from '../structure/leadIn';
 import { FRONT, HEADINGS } from './elements';
 import type { ParagraphKind } from './paragraph';
 

@@ -1,7 +1,7 @@
 import { english } from '../../markup/lexicon';
 import { readLabel } from '../structure/labels';
 import { toPlain } from '../structure/plain';
-import { isLeadIn } from '../text/leadIn';
+import { isLeadIn } from '../structure/leadIn';
 import { dividable, isText, nextOf, type Mend, type Paragraph } from './paragraph';
 import { goesOn, isFirst } from './sequence';
 

@@ -1,7 +1,7 @@
 import { htmlEmphasis, withoutDeadLinks, withoutHtml } from './html';
 import { raise } from './raised';
 import type { Line, MarkReader, Reading } from './source';
-import { isLeadIn } from '../text/leadIn';
+import { isLeadIn } from './leadIn';
 
 /**
  * How lines are read whose front end knew fonts or styles: their text is the inline form of the markup already

@@ -2,7 +2,7 @@ import { readLabel } from '../structure/labels';
 import { RAISED, raisedNumber } from '../structure/raised';
 import type { Line, Reading } from '../structure/source';
 import { toMarkup } from './inline';
-import { isLeadIn, standsLikeLeadIn } from './leadIn';
+import { isLeadIn, standsLikeLeadIn } from '../structure/leadIn';
 
 /**
  * How lines are read that were extracted from a typeset document: fonts are gone or stand as stars, which may be

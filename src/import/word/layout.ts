@@ -1,7 +1,7 @@
 import type { Run } from '../structure/runs';
 import { readLabel } from '../structure/labels';
 import type { Line, LineStyle } from '../structure/source';
-import { isLeadIn } from '../text/leadIn';
+import { isLeadIn } from '../structure/leadIn';
 import type { Meaning } from './meaning';
 import { isAnnexHeading } from './openings';
 
