@@ -141,6 +141,9 @@ function total(files: readonly FileAccount[]): Account {
   };
 }
 
+/** A screen of them; whoever has more to look over wants them in a file. */
+const MOST_WARNINGS = 20;
+
 function describe(file: FileAccount, replace: boolean): string {
   const furniture = Object.entries(file.furniture).map(([kind, characters]) => `${kind} ${characters}`);
   const lines = [
@@ -153,7 +156,10 @@ function describe(file: FileAccount, replace: boolean): string {
     ...(file.confirmation ? [`  official      ${describeConfirmation(file.confirmation)}`] : []),
     ...file.differing.map((designation) => `  ${replace ? 'replaced' : 'different'}     ${designation}`),
     ...(file.differing.length > 0 && !replace ? ['  The library keeps its own text of these; --replace takes the new one.'] : []),
-    ...file.warnings.map((warning) => `  ${placeOf(warning, file.format)}: ${warning.message}`),
+    ...file.warnings.slice(0, MOST_WARNINGS).map((warning) => `  ${placeOf(warning, file.format)}: ${warning.message}`),
+    ...(file.warnings.length > MOST_WARNINGS
+      ? [`  and ${file.warnings.length - MOST_WARNINGS} more of which you should know: --json lists them all`]
+      : []),
   ];
   return `${lines.join('\n')}\n`;
 }

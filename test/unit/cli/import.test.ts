@@ -43,6 +43,17 @@ describe('cli: import', () => {
     assert.match(text, /54 sections, 122 items, 6 annexes, 3 tables, 3 footnotes\n/);
   });
 
+  it('names the first warnings to a person, and all of them to a program', async () => {
+    const items = Array.from({ length: 26 }, (_, at) => `${2 * at + 1} to ring bell ${at}${at === 25 ? '.' : ';'}`);
+    const formula = 'The General Conference of the Example Union (Havenport, 2032),';
+    terminal.write('gaps.txt', ['RESOLUTION 12 (REV. HAVENPORT, 2032)', 'Bells', formula, 'resolves', ...items].join('\n\n'));
+    const text = await terminal.print('import', 'gaps.txt');
+    assert.match(text, /line 11: 3 follows 1\n/);
+    assert.equal(text.match(/^ {2}line \d+: /gm)?.length, 20);
+    assert.match(text, /\n {2}and 5 more of which you should know: --json lists them all\n$/);
+    assert.equal((await terminal.json<{ warnings: unknown[] }>('import', 'gaps.txt')).warnings.length, 25);
+  });
+
   it('replaces a document with another text only when told to, and removes none', async () => {
     const acts = readFileSync(LIGHTBURG, 'utf8');
     await terminal.print('import', LIGHTBURG);
