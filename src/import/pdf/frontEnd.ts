@@ -22,8 +22,7 @@ const MOST_PAGES = 1500;
 export const readPdf: FrontEnd = async (bytes, options) => {
   options.signal?.throwIfAborted();
   const pdfjs = await loadPdfjs();
-  // pdfjs takes the bytes for itself.
-  const task = pdfjs.open(bytes.slice());
+  const task = pdfjs.open(bytes);
   try {
     const file = await task.file;
     if (file.numPages > MOST_PAGES) {

@@ -51,9 +51,12 @@ export interface Pdfjs {
  */
 export async function loadPdfjs(): Promise<Pdfjs> {
   const world = globalThis as Record<string, unknown>;
-  for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) world[name] ??= class {};
+  const missing = ['DOMMatrix', 'Path2D', 'ImageData'].filter((name) => !(name in world));
+  for (const name of missing) world[name] = class {};
   world['pdfjsWorker'] ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const { getDocument, OPS } = await quietly(() => import('pdfjs-dist/legacy/build/pdf.mjs'));
+  // Others in this process, such as other extensions, may tell by these classes where they are.
+  for (const name of missing) delete world[name];
   return {
     codes: OPS,
     open(bytes) {
