@@ -73,6 +73,17 @@ describe('importing other formats', () => {
     await seeMessage('Newhaven, 2040: 1 document added');
   });
 
+  it('is offered on such files in the explorer', async function () {
+    const someone = person();
+    if (!someone) return this.skip();
+    await keep('bells.pdf', await typesetPdf({ copy: pages(1) }, OFFICE));
+    await commands.executeCommand('revealInExplorer', sample('bells.pdf'));
+    await commands.executeCommand('workbench.files.action.focusFilesExplorer');
+    await someone.press('Shift+F10');
+    assert.match(await someone.see('.monaco-menu', 'Open to the Side'), /Import Final Acts/);
+    await someone.press('Escape');
+  });
+
   it('asks which text of a Word document with tracked changes belongs into the library', async function () {
     const someone = person();
     if (!someone) return this.skip();
