@@ -1,10 +1,9 @@
 import { formatDesignation } from '../citations/designation';
 import { citedBy, type Citing } from '../corpus/citing';
-import type { StoredDocument } from '../model/library';
 import type { Command } from './command';
 import { editionOption, nothingHeld } from './editionOption';
 import { readDesignation } from './lookup';
-import { passagePage } from './page';
+import { passageJson, passagePage, type Passage } from './page';
 
 export const citedByCommand: Command = {
   name: 'cited-by',
@@ -24,30 +23,16 @@ export const citedByCommand: Command = {
     const nothing = nothingHeld(library, edition, call) ?? `nothing in the library cites ${formatDesignation(designation)}`;
     return {
       text: places.map(({ document, path, text }) => passagePage(document, path, text)).join('\n'),
-      json: places.map(({ document, path, text, score }) => ({
-        designation: document.designation,
-        path,
-        text,
-        score,
-        title: document.title,
-        edition: document.edition,
-      })),
+      json: places.map(passageJson),
       notes: places.length === 0 ? [nothing] : [],
       exitCode: places.length === 0 ? 1 : 0,
     };
   },
 };
 
-/** A paragraph that cites, and how often it does. */
-interface Place {
-  readonly document: StoredDocument;
-  readonly path: string;
-  readonly text: string;
-  readonly score: number;
-}
-
-function placesOf(citing: readonly Citing[]): readonly Place[] {
-  const places: Place[] = [];
+/** The paragraphs that cite; their score is how often they do. */
+function placesOf(citing: readonly Citing[]): readonly Passage[] {
+  const places: Passage[] = [];
   for (const { document, path, text } of citing) {
     const last = places[places.length - 1];
     // Two unlabelled paragraphs have one path, so the words tell as well.

@@ -1,8 +1,6 @@
-import { readBlocks } from '../markup/blocks';
-import { readPieces } from '../markup/piece';
-import { readText } from '../markup/structure';
+import { readShape } from '../markup/adopted';
 import type { StoredDocument } from '../model/library';
-import type { AnnexBlock, Item, Text } from '../model/text';
+import type { AnnexBlock, Item } from '../model/text';
 
 /** How much some texts hold. */
 export interface Counts {
@@ -16,7 +14,7 @@ export interface Counts {
 }
 
 export function countDocuments(documents: readonly StoredDocument[]): Counts {
-  const texts = documents.map(readShape);
+  const texts = documents.map(({ markup }) => readShape(markup));
   const sections = texts.flatMap((text) => text.sections);
   const annexes = texts.flatMap((text) => text.annexes);
   const inAnnexes = annexes.flatMap((annex) => annex.blocks).filter((block: AnnexBlock) => block.type === 'table');
@@ -27,11 +25,6 @@ export function countDocuments(documents: readonly StoredDocument[]): Counts {
     tables: sections.reduce((sum, section) => sum + section.tables.length, inAnnexes.length),
     footnotes: texts.reduce((sum, text) => sum + text.footnotes.length, 0),
   };
-}
-
-/** Counting needs the structure and not the words, so their emphasis stays unread: that would take most of the time. */
-function readShape({ markup }: StoredDocument): Text {
-  return readText(readPieces(readBlocks(markup), 'accepted'), { plainText: (words) => words });
 }
 
 function countItems(items: readonly Item[]): number {

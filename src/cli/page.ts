@@ -22,6 +22,19 @@ export function provisionPage(document: StoredDocument, provision: Provision): s
   return page([`${document.designation}, ${provision.item.path}`, ...itemParts(provision.item, '')]);
 }
 
+/** A passage as programs get it: the shape that searching and citing share. */
+export function passageJson({ document, path, text, score }: Passage): object {
+  return { designation: document.designation, path, text, score, title: document.title, edition: document.edition };
+}
+
+export interface Passage {
+  readonly document: StoredDocument;
+  /** Empty for a title. */
+  readonly path: string;
+  readonly text: string;
+  readonly score: number;
+}
+
 /** A passage of a text, under the name of the text and the path of the provision, which a title has not. */
 export function passagePage(document: StoredDocument, path: string, text: string): string {
   const head = path === '' ? document.designation : `${document.designation}, ${path}`;

@@ -5,7 +5,7 @@ import type { Role } from '../model/text';
 import { usage } from './arguments';
 import type { Call, Command } from './command';
 import { editionOption, nothingHeld } from './editionOption';
-import { passagePage } from './page';
+import { passageJson, passagePage } from './page';
 
 export const searchCommand: Command = {
   name: 'search',
@@ -36,15 +36,10 @@ export const searchCommand: Command = {
       text:
         hits.map(({ document, path, text, terms }) => passagePage(document, path, excerptAround(text, terms, 300))).join('\n') +
         more,
-      json: hits.map(({ document, path, text, score, role: part, addressee: addressed }) => ({
-        designation: document.designation,
-        path,
-        text,
-        score,
-        title: document.title,
-        edition: document.edition,
-        ...(part ? { role: part } : {}),
-        ...(addressed === undefined ? {} : { addressee: addressed }),
+      json: hits.map((hit) => ({
+        ...passageJson(hit),
+        ...(hit.role ? { role: hit.role } : {}),
+        ...(hit.addressee === undefined ? {} : { addressee: hit.addressee }),
       })),
       notes: hits.length === 0 ? [nothing] : [],
       exitCode: hits.length === 0 ? 1 : 0,

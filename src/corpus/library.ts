@@ -1,8 +1,6 @@
 import { createConferences, type Conferences } from '../citations/conferences';
-import { readBlocks } from '../markup/blocks';
+import { readAdopted } from '../markup/adopted';
 import { createInlineReader, type InlineReader } from '../markup/inline';
-import { readPieces } from '../markup/piece';
-import { readText } from '../markup/structure';
 import type { Edition } from '../model/designation';
 import type { StoredDocument } from '../model/library';
 import type { Text } from '../model/text';
@@ -33,7 +31,7 @@ export class Library extends EntryIndex<StoredDocument> {
   text(document: StoredDocument): Text {
     const known = this.#texts.get(document);
     if (known) return known;
-    const text = readText(readPieces(readBlocks(document.markup), 'accepted'), this.#inline);
+    const text = readAdopted(document.markup, this.#inline);
     this.#texts.set(document, text);
     return text;
   }

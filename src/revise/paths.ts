@@ -1,7 +1,5 @@
-import { readBlocks } from '../markup/blocks';
+import { readAdopted } from '../markup/adopted';
 import type { InlineReader } from '../markup/inline';
-import { readPieces } from '../markup/piece';
-import { readText } from '../markup/structure';
 import type { Item } from '../model/text';
 import type { Unit } from './unit';
 
@@ -14,7 +12,7 @@ export function pathsOf(units: readonly Unit[], inline: InlineReader): ReadonlyM
     starts.set(source.length, unit);
     source += `${unit.text}\n\n`;
   }
-  const text = readText(readPieces(readBlocks(source), 'accepted'), inline);
+  const text = readAdopted(source, inline);
   const paths = new Map<Unit, string>();
   const give = (from: number | undefined, path: string): void => {
     const unit = from === undefined ? undefined : starts.get(from);

@@ -1,8 +1,6 @@
 import { formatDesignation } from '../../citations/designation';
-import { readBlocks } from '../../markup/blocks';
+import { readAdopted } from '../../markup/adopted';
 import type { InlineReader } from '../../markup/inline';
-import { readPieces } from '../../markup/piece';
-import { readText } from '../../markup/structure';
 import type { Designation } from '../../model/designation';
 import type { Entry, StoredDocument } from '../../model/library';
 import type { Catalogue } from './catalogue';
@@ -50,7 +48,7 @@ export function confirmImport(documents: readonly StoredDocument[], catalogue: C
       continue;
     }
     const official = catalogue.passages(entry);
-    const given = fingerprintsIn(readText(readPieces(readBlocks(document.markup), 'accepted'), LETTERS));
+    const given = fingerprintsIn(readAdopted(document.markup, LETTERS));
     const { verbatim, differing, missing, added } = comparePassages(official, given);
     confirmed.push({
       name: formatDesignation(designation),

@@ -1,10 +1,7 @@
 import { formatEdition, sameEdition } from '../../citations/designation';
-import { readBlocks } from '../../markup/blocks';
-import { readPieces } from '../../markup/piece';
-import { readText } from '../../markup/structure';
+import { readShape } from '../../markup/adopted';
 import type { Edition } from '../../model/designation';
 import type { Action, FinalActs, StoredDocument } from '../../model/library';
-import type { Text } from '../../model/text';
 import { ImportError } from '../importError';
 import { accountOfWords, countCharacters } from './account';
 import { compareContents, readContents } from './contents';
@@ -116,11 +113,6 @@ function readDocument(
     );
   }
   return { stored, missing };
-}
-
-/** A text as it will be read from the library, but for its inline form, which takes most of the time and has no labels. */
-function readShape(markup: string): Text {
-  return readText(readPieces(readBlocks(markup), 'accepted'), { plainText: (source) => source });
 }
 
 /** The symbol that is printed, or else the part that the text stands in, or else whether it was revised. */
