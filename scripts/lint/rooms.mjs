@@ -3,15 +3,16 @@
 /** Every core room, in the order in which data flows through them. */
 const core = {
   model: [],
-  markup: ['model'],
-  citations: ['model'],
-  corpus: ['model', 'markup', 'citations'],
-  import: ['model', 'markup', 'citations'],
-  revise: ['model', 'markup', 'citations'],
-  check: ['model', 'markup', 'citations', 'corpus', 'revise'],
-  render: ['model', 'markup', 'citations', 'revise'],
-  editor: ['model', 'markup', 'citations', 'corpus', 'revise', 'check', 'render'],
-  export: ['model', 'markup', 'citations', 'revise', 'render'],
+  lexicon: ['model'],
+  markup: ['model', 'lexicon'],
+  citations: ['model', 'lexicon'],
+  corpus: ['model', 'lexicon', 'markup', 'citations'],
+  import: ['model', 'lexicon', 'markup', 'citations'],
+  revise: ['model', 'lexicon', 'markup', 'citations'],
+  check: ['model', 'lexicon', 'markup', 'citations', 'corpus', 'revise'],
+  render: ['model', 'lexicon', 'markup', 'citations', 'revise'],
+  editor: ['model', 'lexicon', 'markup', 'citations', 'corpus', 'revise', 'check', 'render'],
+  export: ['model', 'lexicon', 'markup', 'citations', 'revise', 'render'],
 };
 
 /** Rooms that never touch the disk, the process, the clock or the editor: they run anywhere, and are tested in milliseconds. */

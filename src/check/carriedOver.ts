@@ -1,4 +1,4 @@
-import { plainWords, type Passage } from './passage';
+import { plainWords, type Passage } from '../markup/passage';
 
 /** Something found in a passage: a citation, a reference. */
 export interface Hit {

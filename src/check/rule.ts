@@ -13,7 +13,7 @@ import type { Existing } from './citation/existing';
 import type { CitationHit } from './citation/hits';
 import type { Finder } from './finder';
 import type { Kept } from './memory';
-import type { Passage } from './passage';
+import type { Passage } from '../markup/passage';
 
 /** One thing that is looked for in a draft. A rule is pure: it reads the subject and nothing else. */
 export interface Rule {

@@ -19,7 +19,7 @@ import { conferenceCitations } from './citation/hits';
 import { isSlipOf } from './citation/slip';
 import type { Finder } from './finder';
 import type { Kept } from './memory';
-import { passagesOf, type Passage } from './passage';
+import { passagesOf, type Passage } from '../markup/passage';
 import type { BaseText, Cited, ReadProposal, Subject } from './rule';
 
 /** What the checker keeps for a library and a catalogue from one check to the next. */

@@ -1,5 +1,6 @@
 import { createChecker } from '../check/runner';
-import { indexLines, toProblem } from '../check/problems';
+import { toProblem } from '../check/problems';
+import { indexLines } from '../markup/lines';
 import type { Severity } from '../model/problem';
 import { usage } from './arguments';
 import { asLines, asSarif, type CheckedFile, type CheckSummary } from './checkFormats';

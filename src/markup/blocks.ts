@@ -1,7 +1,7 @@
 import type { Span } from '../model/range';
 import type { Block, FrontMatterBlock, TextBlock } from './block';
 import { readForm, type Form } from './form';
-import { english, type Lexicon } from './lexicon';
+import { english, type Lexicon } from '../lexicon/lexicon';
 import { scanMarks } from './marks';
 import { project } from './projection';
 import { isDelimiterRow, readTable } from './table';

@@ -5,7 +5,7 @@ import { readBlocks } from './blocks';
 import { readForm } from './form';
 import { readFrontMatter, unclosedFrontMatter, type FrontMatter } from './frontMatter';
 import type { InlineReader } from './inline';
-import { english, type Lexicon } from './lexicon';
+import { english, type Lexicon } from '../lexicon/lexicon';
 import { isChange } from './marks';
 import { readPieces } from './piece';
 import { project } from './projection';

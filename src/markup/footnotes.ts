@@ -1,7 +1,7 @@
 import type { Span } from '../model/range';
 import { readForm } from './form';
 import { codeSpanEnds, skip } from './literal';
-import type { Lexicon } from './lexicon';
+import type { Lexicon } from '../lexicon/lexicon';
 import { scanMarks } from './marks';
 import { project } from './projection';
 

@@ -1,4 +1,4 @@
-import { english, type Lexicon } from './lexicon';
+import { english, type Lexicon } from '../lexicon/lexicon';
 
 /** What a block is, read from one reading of it. */
 export type PieceKind = 'symbol' | 'heading' | 'leadIn' | 'item' | 'footnote' | 'reasons' | 'paragraph' | 'empty';

@@ -2,7 +2,7 @@ import type { Block, TableBlock, TextBlock } from './block';
 import { readBlocks } from './blocks';
 import { bulletOf, readForm, trimBlanks } from './form';
 import { renumberFootnotes, type FormattedBlock } from './footnotes';
-import { english, type Lexicon } from './lexicon';
+import { english, type Lexicon } from '../lexicon/lexicon';
 import { isChange, scanMarks, type MarkScan } from './marks';
 import { project, type Reading } from './projection';
 import { projectRows, writeTable } from './table';

@@ -2,7 +2,7 @@ import type { Span } from '../model/range';
 import type { Side } from '../model/text';
 import type { Block, TableBlock, TextBlock } from './block';
 import { readForm, type Form, type PieceKind } from './form';
-import { english, type Lexicon } from './lexicon';
+import { english, type Lexicon } from '../lexicon/lexicon';
 import { isChange } from './marks';
 import { project, spanToSource, type Projection } from './projection';
 import { projectRows } from './table';

@@ -2,7 +2,7 @@ import type { Span } from '../model/range';
 import type { Annex, AnnexBlock, Footnote, Section, Table, Text } from '../model/text';
 import { findFootnoteMarks } from './footnotes';
 import type { InlineReader } from './inline';
-import { english, type Lexicon } from './lexicon';
+import { english, type Lexicon } from '../lexicon/lexicon';
 import { nest, type Entry } from './nesting';
 import { isAnnexHeading, isDesignation, type Piece, type TablePiece, type TextPiece } from './piece';
 

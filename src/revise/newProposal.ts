@@ -1,6 +1,7 @@
 import { editionOfConference, formatEdition, parseDesignation } from '../citations/designation';
 import { bringOwnCitations } from '../citations/self';
 import { readBlocks } from '../markup/blocks';
+import { applyEdits } from '../markup/edits';
 import { format } from '../markup/format';
 import { writeFrontMatter } from '../markup/frontMatter';
 import { isDesignation, readPieces, type TextPiece } from '../markup/piece';
@@ -123,14 +124,4 @@ function formulaOf(markup: string): TextPiece | undefined {
 function designationOf(markup: string): Designation | undefined {
   const heading = readPieces(readBlocks(markup.slice(0, 1000)), 'accepted').find((piece) => isDesignation(piece));
   return (heading && isDesignation(heading) && parseDesignation(heading.words)) || undefined;
-}
-
-function applyEdits(source: string, edits: readonly TextEdit[]): string {
-  let out = '';
-  let at = 0;
-  for (const edit of [...edits].sort((one, other) => one.span.from - other.span.from)) {
-    out += source.slice(at, edit.span.from) + edit.text;
-    at = edit.span.to;
-  }
-  return out + source.slice(at);
 }

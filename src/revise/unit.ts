@@ -3,7 +3,7 @@ import { readBlocks } from '../markup/blocks';
 import { findFootnoteMarks, opensText } from '../markup/footnotes';
 import { formatBlock, resolveBlock } from '../markup/format';
 import { readForm, type PieceKind } from '../markup/form';
-import { english, type Lexicon } from '../markup/lexicon';
+import { english, type Lexicon } from '../lexicon/lexicon';
 
 /** One block of a text that is compared: a heading, a lead-in, a provision, a footnote, a table. */
 export interface Unit {

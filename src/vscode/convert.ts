@@ -1,6 +1,7 @@
 import { EndOfLine, Range, WorkspaceEdit, type TextDocument } from 'vscode';
-import { indexLines } from '../check/problems';
+
 import { editsBetween } from '../editor/edits';
+import { indexLines } from '../markup/lines';
 import type { TextEdit } from '../model/problem';
 import type { Span } from '../model/range';
 

@@ -8,6 +8,7 @@ import { registerCodeActions } from './codeActions';
 import { registerCommands } from './commands/register';
 import { registerDefinition } from './definition';
 import { Diagnostics } from './diagnostics';
+import { Drafts } from './drafts';
 import { registerFormatting } from './formatting';
 import { registerHover } from './hover';
 import { LibraryFolder } from './libraryFolder';
@@ -26,6 +27,7 @@ export function startSession(context: ExtensionContext): void {
     messages.warn(fault, choose('Open Settings', 'workbench.action.openSettings', 'plenary.library')),
   );
   const catalogue = catalogueFrom(createCatalogueFiles(context.asAbsolutePath('catalogue')));
+  const drafts = new Drafts();
   const inline = createInlineReader();
   const search = new SearchSession(
     () => libraries.library(),
@@ -35,6 +37,7 @@ export function startSession(context: ExtensionContext): void {
   const diagnostics = new Diagnostics(libraries, catalogue, createChecker());
   context.subscriptions.push(
     output,
+    drafts,
     libraries,
     diagnostics,
     new TextDocuments(libraries),
@@ -43,6 +46,6 @@ export function startSession(context: ExtensionContext): void {
     registerHover(libraries, catalogue, inline),
     registerDefinition(libraries, inline),
     registerFormatting(),
-    registerCommands({ libraries, catalogue, messages, search, memory: context.workspaceState }),
+    registerCommands({ drafts, libraries, catalogue, messages, search, memory: context.workspaceState }),
   );
 }

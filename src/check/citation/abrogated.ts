@@ -1,7 +1,7 @@
 import { formatDesignation } from '../../citations/designation';
 import type { Entry } from '../../model/library';
 import type { Finding } from '../../model/problem';
-import { spanInDraft } from '../passage';
+import { spanInDraft } from '../../markup/passage';
 import type { ReadProposal, Rule, Subject } from '../rule';
 import { isRevision } from '../subject';
 import { judgeCitations, namesOf } from './superseded';

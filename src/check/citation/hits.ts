@@ -3,7 +3,7 @@ import { isForeign } from '../../citations/foreign';
 import type { Citation } from '../../model/citation';
 import type { Designation } from '../../model/designation';
 import type { Hit } from '../carriedOver';
-import type { Passage } from '../passage';
+import type { Passage } from '../../markup/passage';
 import type { Finder } from '../finder';
 
 /** A citation of a text of the conference, where it stands. */

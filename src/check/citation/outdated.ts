@@ -1,5 +1,5 @@
 import { formatDesignation } from '../../citations/designation';
-import { spanInDraft } from '../passage';
+import { spanInDraft } from '../../markup/passage';
 import type { Rule } from '../rule';
 import { quote } from '../wording';
 import { citeInstead } from './replace';

@@ -3,7 +3,7 @@ import type { Citation } from '../../model/citation';
 import type { Designation } from '../../model/designation';
 import type { Fix, TextEdit } from '../../model/problem';
 import type { Span } from '../../model/range';
-import { replaceWords } from '../edit';
+import { replaceWords } from '../../revise/replaceWords';
 import { sharingBrackets, type CitationHit } from './hits';
 
 /** The fix that makes a citation name another text. Only what differs is edited; other texts of a list keep their revision. */

@@ -3,7 +3,7 @@ import { readPieces } from '../../markup/piece';
 import { spanToSource } from '../../markup/projection';
 import type { Designation } from '../../model/designation';
 import type { Finding, Fix, TextEdit } from '../../model/problem';
-import { passagesOf, spanInDraft, type Passage } from '../passage';
+import { passagesOf, spanInDraft, type Passage } from '../../markup/passage';
 import type { ReadProposal, Rule, Subject } from '../rule';
 import { carriedCitations } from './carried';
 import type { Doubt } from './existing';

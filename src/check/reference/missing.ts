@@ -7,7 +7,7 @@ import type { Span } from '../../model/range';
 import type { Hit } from '../carriedOver';
 import { isOwn } from '../citation/hits';
 import type { Finder, LeadIns } from '../finder';
-import type { Passage } from '../passage';
+import type { Passage } from '../../markup/passage';
 import { holds, readProvisions, type Container, type Provisions } from './provisions';
 
 /** A provision that is referred to and does not exist. */

@@ -1,10 +1,10 @@
 import type { Finding, Fix } from '../../model/problem';
 import type { Span } from '../../model/range';
 import { carriedOver } from '../carriedOver';
-import { replaceWords } from '../edit';
+import { replaceWords } from '../../revise/replaceWords';
 import { leadInsOf } from '../finder';
 import { distance } from '../nearest';
-import { spanInDraft } from '../passage';
+import { spanInDraft } from '../../markup/passage';
 import type { ReadProposal, Rule, Subject } from '../rule';
 import { listed } from '../wording';
 import { keyOfMissing, missingProvisions, type MissingProvision } from './missing';

@@ -1,4 +1,4 @@
-import { english } from '../../markup/lexicon';
+import { english } from '../../lexicon/lexicon';
 import type { Need } from './query';
 import { termsOf } from './words';
 

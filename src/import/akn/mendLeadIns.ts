@@ -1,4 +1,4 @@
-import { english } from '../../markup/lexicon';
+import { english } from '../../lexicon/lexicon';
 import { readLabel } from '../structure/labels';
 import { toPlain } from '../structure/plain';
 import { isLeadIn } from '../structure/leadIn';

@@ -1,4 +1,4 @@
-import { english } from '../../markup/lexicon';
+import { english } from '../../lexicon/lexicon';
 import type { Role } from '../../model/text';
 import type { Block } from './blocks';
 import { isNumber, LabelSequence, nextLetter, readLabel, type LabelledLine } from './labels';

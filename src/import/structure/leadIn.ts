@@ -1,4 +1,4 @@
-import { english } from '../../markup/lexicon';
+import { english } from '../../lexicon/lexicon';
 
 /**
  * The English of lead-ins. A lead-in is told by its grammar: its first word, after adverbs, is a participle or an

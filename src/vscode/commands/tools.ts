@@ -1,11 +1,14 @@
 import type { Memento } from 'vscode';
 import type { SearchSession } from '../../corpus/search/session';
 import type { CatalogueSource } from '../../node/catalogueFiles';
+import type { Drafts } from '../drafts';
 import type { LibraryFolder } from '../libraryFolder';
 import type { Messages } from '../messages';
 
 /** What commands work with. */
 export interface Tools {
+  /** The open drafts, read. */
+  readonly drafts: Drafts;
   readonly libraries: LibraryFolder;
   readonly catalogue: CatalogueSource;
   readonly messages: Messages;

@@ -1,7 +1,7 @@
-import type { PieceKind } from '../markup/form';
-import type { MarkScan } from '../markup/marks';
-import { isDesignation, type Piece, type TablePiece, type TextPiece } from '../markup/piece';
-import { project, spanToSource, type Projection } from '../markup/projection';
+import type { PieceKind } from './form';
+import type { MarkScan } from './marks';
+import { isDesignation, type Piece, type TablePiece, type TextPiece } from './piece';
+import { project, spanToSource, type Projection } from './projection';
 import type { Span } from '../model/range';
 import type { Side } from '../model/text';
 

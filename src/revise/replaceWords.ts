@@ -1,9 +1,9 @@
 import { isChange, type Mark } from '../markup/marks';
 import { project } from '../markup/projection';
-import { markWords } from '../revise/words';
+import { markWords } from './words';
 import type { TextEdit } from '../model/problem';
 import type { Span } from '../model/range';
-import { spanInDraft, type Passage } from './passage';
+import { spanInDraft, type Passage } from '../markup/passage';
 
 /**
  * The edit of the draft that gives a stretch of a passage's accepted words another wording. In the text of a marked

@@ -1,0 +1,68 @@
+import { Range, WorkspaceEdit, workspace, type Disposable, type Position, type TextDocument } from 'vscode';
+
+import { createDraftReader, type DraftReader } from '../markup/draftReader';
+import type { Draft } from '../markup/draft';
+import { indexLines, type LineIndex } from '../markup/lines';
+import type { TextEdit } from '../model/problem';
+import type { Span } from '../model/range';
+
+/**
+ * A document of the editor, read. Its source has `\n` at the ends of its lines whatever the document has, so that offsets and
+ * edits are counted the same way everywhere; ranges and positions are the document's own.
+ */
+export interface OpenDraft {
+  readonly draft: Draft;
+  rangeOf(span: Span): Range;
+  spanOf(range: Range): Span;
+  offsetAt(position: Position): number;
+  positionAt(offset: number): Position;
+  /** Edits that are done, and undone, together. */
+  editOf(edits: readonly TextEdit[]): WorkspaceEdit;
+}
+
+/**
+ * The documents of the drafting language as they stand, each read when it is first asked about after a change: only what
+ * was touched is read again.
+ */
+export class Drafts implements Disposable {
+  readonly #readers = new Map<TextDocument, DraftReader>();
+  readonly #known = new WeakMap<TextDocument, { readonly version: number; readonly open: OpenDraft }>();
+  readonly #closing = workspace.onDidCloseTextDocument((document) => this.#readers.delete(document));
+
+  of(document: TextDocument): OpenDraft {
+    const known = this.#known.get(document);
+    if (known?.version === document.version) return known.open;
+    const reader = this.#readers.get(document) ?? createDraftReader();
+    if (!document.isClosed) this.#readers.set(document, reader);
+    const open = openDraft(document, reader.read(document.getText().replace(/\r\n/g, '\n')));
+    this.#known.set(document, { version: document.version, open });
+    return open;
+  }
+
+  dispose(): void {
+    this.#closing.dispose();
+  }
+}
+
+function openDraft(document: TextDocument, draft: Draft): OpenDraft {
+  let known: LineIndex | undefined;
+  const lines = (): LineIndex => (known ??= indexLines(draft.source));
+  const positionAt = (offset: number): Position => {
+    const { line, character } = lines().positionAt(offset);
+    return new Range(line, character, line, character).start;
+  };
+  const offsetAt = ({ line, character }: Position): number => lines().offsetAt({ line, character });
+  const rangeOf = ({ from, to }: Span): Range => new Range(positionAt(from), positionAt(to));
+  return {
+    draft,
+    rangeOf,
+    positionAt,
+    offsetAt,
+    spanOf: ({ start, end }) => ({ from: offsetAt(start), to: offsetAt(end) }),
+    editOf: (edits) => {
+      const edit = new WorkspaceEdit();
+      for (const { span, text } of edits) edit.replace(document.uri, rangeOf(span), text);
+      return edit;
+    },
+  };
+}
