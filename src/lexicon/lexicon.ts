@@ -40,3 +40,8 @@ export const english: Lexicon = {
     return /(?:[^us]|[^o]u)s$/.test(first) ? 'operative' : 'preambular';
   },
 };
+
+/** The words of a language, by its code: `en`; undefined where nobody has written them down yet. */
+export function lexiconOf(language: string): Lexicon | undefined {
+  return language.toLowerCase() === 'en' ? english : undefined;
+}

@@ -14,14 +14,14 @@ import { isDelimiterRow, readTable } from './table';
 export function readBlocks(source: string, lexicon: Lexicon = english): readonly Block[] {
   const lines = readLines(source);
   const blocks: Block[] = [];
-  const front = readFrontMatter(source, lines);
-  if (front) blocks.push(front.block);
+  const front = readFrontMatterBlock(source);
+  if (front) blocks.push(front);
   let open: { from: number; to: number } | undefined;
   const close = (): void => {
     if (open) blocks.push(textBlock(source, open));
     open = undefined;
   };
-  let at = front?.lines ?? 0;
+  let at = front ? front.source.split('\n').length : 0;
   while (at < lines.length) {
     const line = lines[at]!;
     const next = lines[at + 1];
@@ -108,12 +108,12 @@ function isTableHead(source: string, line: Span, next: Span): boolean {
   return isDelimiterRow(delimiter) && source.slice(line.from, line.to).includes('|');
 }
 
-function readFrontMatter(source: string, lines: readonly Span[]): { block: FrontMatterBlock; lines: number } | undefined {
-  const isFence = (line: Span): boolean => /^---[ \t]*$/.test(source.slice(line.from, line.to));
-  const opening = lines[0];
-  if (!opening || !isFence(opening)) return undefined;
-  const end = lines.findIndex((line, index) => index > 0 && isFence(line));
-  if (end < 0) return undefined;
-  const span = { from: 0, to: lines[end]!.to };
-  return { block: { type: 'frontMatter', span, source: source.slice(0, span.to) }, lines: end + 1 };
+/** The front matter that a source begins with: from its first line, a fence, to the next fence. */
+export function readFrontMatterBlock(source: string): FrontMatterBlock | undefined {
+  const match = FRONT_MATTER.exec(source);
+  if (!match) return undefined;
+  const text = match[0].replace(/\r$/, '');
+  return { type: 'frontMatter', span: { from: 0, to: text.length }, source: text };
 }
+
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:[^]*?\n)??---[ \t]*\r?(?=\n|$)/;

@@ -1,11 +1,11 @@
 import type { Span } from '../model/range';
 import type { Side, Text } from '../model/text';
 import type { Block, TextBlock } from './block';
-import { readBlocks } from './blocks';
+import { readBlocks, readFrontMatterBlock } from './blocks';
 import { readForm } from './form';
 import { readFrontMatter, unclosedFrontMatter, type FrontMatter } from './frontMatter';
 import type { InlineReader } from './inline';
-import { english, type Lexicon } from '../lexicon/lexicon';
+import { english, lexiconOf, type Lexicon } from '../lexicon/lexicon';
 import { isChange } from './marks';
 import { readPieces } from './piece';
 import { project } from './projection';
@@ -33,6 +33,8 @@ export interface Proposal {
 export interface Draft {
   readonly source: string;
   readonly front: FrontMatter;
+  /** The words of the language that the front matter names; of English where nobody knows that language yet. */
+  readonly lexicon: Lexicon;
   /** As the front matter says; without it, marked when the file holds a change. */
   readonly form: 'clean' | 'marked';
   readonly blocks: readonly Block[];
@@ -42,18 +44,25 @@ export interface Draft {
 }
 
 /** Reads a draft. Reading never fails. */
-export function readDraft(source: string, lexicon: Lexicon = english): Draft {
-  const blocks = readBlocks(source, lexicon);
-  const head = blocks[0]?.type === 'frontMatter' ? blocks[0] : undefined;
-  const front = head || !/^---[ \t]*\r?\n\w+:/.test(source) ? readFrontMatter(head) : unclosedFrontMatter();
-  const body = head ? blocks.slice(1) : blocks;
+export function readDraft(source: string): Draft {
+  const frontBlock = readFrontMatterBlock(source);
+  const front = frontBlock || !/^---[ \t]*\r?\n\w+:/.test(source) ? readFrontMatter(frontBlock) : unclosedFrontMatter();
+  const lexicon = lexiconOf(front.language) ?? english;
+  return divideDraft(source, front, readBlocks(source, lexicon), lexicon);
+}
+
+/** Makes a draft of its blocks, the front matter's among them. */
+export function divideDraft(source: string, front: FrontMatter, blocks: readonly Block[], lexicon: Lexicon): Draft {
+  const body = blocks[0]?.type === 'frontMatter' ? blocks.slice(1) : blocks;
   const symbols = body.flatMap((block, index) => (symbolOf(block, lexicon) ? [index] : []));
   const first = symbols[0];
   const form = front.form ?? (blocks.some(holdsChange) ? 'marked' : 'clean');
-  if (first === undefined)
-    return { source, front, form, blocks, introduction: [], proposals: body.length > 0 ? [plainText(body, lexicon)] : [] };
+  const draft = { source, front, lexicon, form, blocks } as const;
+  if (first === undefined) {
+    return { ...draft, introduction: [], proposals: body.length > 0 ? [plainText(body, lexicon)] : [] };
+  }
   const proposals = symbols.map((from, index) => readProposal(body.slice(from, symbols[index + 1]), lexicon));
-  return { source, front, form, blocks, introduction: body.slice(0, first), proposals };
+  return { ...draft, introduction: body.slice(0, first), proposals };
 }
 
 /** The text of a proposal, read with its changes accepted or rejected. */
