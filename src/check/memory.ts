@@ -1,3 +1,5 @@
+import { detached } from '../markup/detached';
+
 /** What was worked out for a text, kept by that text. It is bounded: when it is full, it starts afresh. */
 export class Kept<V> {
   readonly #values = new Map<string, V>();
@@ -17,12 +19,4 @@ export class Kept<V> {
     this.#values.set(copy, value);
     return value;
   }
-}
-
-/**
- * A copy of a text that was cut out of a longer one. What is cut out may share the memory of the whole, so keeping a
- * paragraph would keep every version of the draft that it was read from.
- */
-export function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }

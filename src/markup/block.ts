@@ -1,5 +1,8 @@
 import type { Span } from '../model/range';
-import type { MarkScan } from './marks';
+import type { Side } from '../model/text';
+import type { Form } from './form';
+import { isChange, type MarkScan } from './marks';
+import type { Projection } from './projection';
 
 /** A block of the markup as it stands in the source. Marks are counted from the start of `source`. */
 export type Block = TextBlock | TableBlock | FrontMatterBlock;
@@ -9,6 +12,17 @@ export interface TextBlock {
   readonly span: Span;
   readonly source: string;
   readonly scan: MarkScan;
+  /** The block with its changes accepted or rejected. It is read once, however often the rest of the draft changes. */
+  reading(side: Side): BlockReading;
+}
+
+/** One reading of a block. */
+export interface BlockReading {
+  readonly projection: Projection;
+  /** Offsets are into the projection's text. */
+  readonly form: Form;
+  /** True where this reading leaves nothing of the block. */
+  readonly isEmpty: boolean;
 }
 
 export interface TableBlock {
@@ -17,6 +31,8 @@ export interface TableBlock {
   readonly source: string;
   /** All rows but the delimiter row; the first is the heading. */
   readonly rows: readonly TableRow[];
+  /** The cells of the rows that one reading leaves, read once. */
+  reading(side: Side): readonly (readonly string[])[];
   /** The delimiter row's cells in canonical form: `---`, `:---`, `---:`, `:---:`. */
   readonly delimiter: readonly string[];
 }
@@ -40,4 +56,10 @@ export interface FrontMatterBlock {
   readonly span: Span;
   /** With its fences. */
   readonly source: string;
+}
+
+/** True for a block that carries an addition, a deletion or a substitution. */
+export function holdsChange(block: Block): boolean {
+  if (block.type === 'text') return block.scan.marks.some(isChange);
+  return block.type === 'table' && block.rows.some((row) => row.cells.some((cell) => cell.scan.marks.some(isChange)));
 }

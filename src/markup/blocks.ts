@@ -1,9 +1,11 @@
 import type { Span } from '../model/range';
-import type { Block, FrontMatterBlock, TextBlock } from './block';
+import type { Side } from '../model/text';
+import type { Block, BlockReading, FrontMatterBlock, TextBlock } from './block';
 import { readForm, type Form } from './form';
 import { english, type Lexicon } from '../lexicon/lexicon';
-import { scanMarks } from './marks';
+import { isChange, scanMarks, type MarkScan } from './marks';
 import { project } from './projection';
+import { detached } from './detached';
 import { isDelimiterRow, readTable } from './table';
 
 /**
@@ -12,16 +14,21 @@ import { isDelimiterRow, readTable } from './table';
  * the source.
  */
 export function readBlocks(source: string, lexicon: Lexicon = english): readonly Block[] {
-  const lines = readLines(source);
-  const blocks: Block[] = [];
   const front = readFrontMatterBlock(source);
-  if (front) blocks.push(front);
+  const rest = divide(source, { from: front?.span.to ?? 0, to: source.length }, lexicon);
+  return front ? [front, ...rest] : rest;
+}
+
+/** The blocks of a stretch of a source that begins and ends where a paragraph may: at the source's ends, or at blank lines. */
+export function divide(source: string, span: Span, lexicon: Lexicon): readonly Block[] {
+  const lines = readLines(source, span);
+  const blocks: Block[] = [];
   let open: { from: number; to: number } | undefined;
   const close = (): void => {
-    if (open) blocks.push(textBlock(source, open));
+    if (open) blocks.push(textBlock(source, open, lexicon));
     open = undefined;
   };
-  let at = front ? front.source.split('\n').length : 0;
+  let at = 0;
   while (at < lines.length) {
     const line = lines[at]!;
     const next = lines[at + 1];
@@ -80,18 +87,41 @@ function openingOfForm(form: Form): 'none' | 'block' | 'line' {
   }
 }
 
-function textBlock(source: string, span: Span): TextBlock {
-  const text = source.slice(span.from, span.to);
-  return { type: 'text', span, source: text, scan: scanMarks(text) };
+function textBlock(source: string, span: Span, lexicon: Lexicon): TextBlock {
+  // A slice shares the memory of the whole draft, of which there is a new one with every key; a copy lets it go.
+  const text = detached(source.slice(span.from, span.to));
+  const scan = scanMarks(text);
+  let accepted: BlockReading | undefined;
+  let rejected: BlockReading | undefined;
+  return {
+    type: 'text',
+    span,
+    source: text,
+    scan,
+    reading(side) {
+      if (side === 'accepted' || scan.marks.length === 0) return (accepted ??= readBlock(text, scan, 'accepted', lexicon));
+      return (rejected ??= readBlock(text, scan, 'rejected', lexicon));
+    },
+  };
 }
 
-/** The lines of a source, line ends excluded. */
-function readLines(source: string): readonly Span[] {
+function readBlock(source: string, scan: MarkScan, side: Side, lexicon: Lexicon): BlockReading {
+  const projection = project(source, scan, side);
+  const form = readForm(projection.text, lexicon);
+  const isHollow = form.textFrom === form.textTo;
+  // A label outside the marks goes with the words that were all inside them.
+  const isLoneLabel = isHollow && scan.marks.some(isChange) && readForm(source, lexicon).kind === 'item';
+  const isEmpty = form.kind === 'empty' || isLoneLabel || (isHollow && (form.kind === 'heading' || form.kind === 'footnote'));
+  return { projection, form, isEmpty };
+}
+
+/** The lines of a stretch of a source, line ends excluded. */
+function readLines(source: string, span: Span): readonly Span[] {
   const lines: Span[] = [];
-  let from = 0;
-  while (from <= source.length) {
+  let from = span.from;
+  while (from <= span.to) {
     const end = source.indexOf('\n', from);
-    const to = end < 0 ? source.length : end;
+    const to = end < 0 || end > span.to ? span.to : end;
     lines.push({ from, to: to > from && source[to - 1] === '\r' ? to - 1 : to });
     from = to + 1;
   }

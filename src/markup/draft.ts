@@ -1,12 +1,11 @@
 import type { Span } from '../model/range';
 import type { Side, Text } from '../model/text';
-import type { Block, TextBlock } from './block';
+import { holdsChange, type Block, type TextBlock } from './block';
 import { readBlocks, readFrontMatterBlock } from './blocks';
 import { readForm } from './form';
 import { readFrontMatter, unclosedFrontMatter, type FrontMatter } from './frontMatter';
 import type { InlineReader } from './inline';
 import { english, lexiconOf, type Lexicon } from '../lexicon/lexicon';
-import { isChange } from './marks';
 import { readPieces } from './piece';
 import { project } from './projection';
 import { readText } from './structure';
@@ -67,7 +66,7 @@ export function divideDraft(source: string, front: FrontMatter, blocks: readonly
 
 /** The text of a proposal, read with its changes accepted or rejected. */
 export function textOf(proposal: Proposal, side: Side, inline: InlineReader, lexicon: Lexicon = english): Text {
-  return readText(readPieces(proposal.text, side, lexicon), inline, lexicon);
+  return readText(readPieces(proposal.text, side), inline, lexicon);
 }
 
 function readProposal(blocks: readonly Block[], lexicon: Lexicon): Proposal {
@@ -125,11 +124,6 @@ function formsOf(block: Block, lexicon: Lexicon): readonly { form: ReturnType<ty
 function readingsOf(block: TextBlock): readonly string[] {
   if (block.scan.marks.length === 0) return [block.source];
   return [project(block.source, block.scan, 'accepted').text, project(block.source, block.scan, 'rejected').text];
-}
-
-function holdsChange(block: Block): boolean {
-  if (block.type === 'text') return block.scan.marks.some(isChange);
-  return block.type === 'table' && block.rows.some((row) => row.cells.some((cell) => cell.scan.marks.some(isChange)));
 }
 
 function spanOf(blocks: readonly Block[]): Span {

@@ -117,7 +117,7 @@ function resolveText(block: TextBlock, reading: Reading, lexicon: Lexicon): stri
 
 function resolveTable(block: TableBlock, reading: Reading): string {
   return writeTable(
-    projectRows(block, reading).map((row) => row.map(closeBackslash)),
+    projectRows(block.rows, reading).map((row) => row.map(closeBackslash)),
     block.delimiter,
   );
 }

@@ -9,7 +9,7 @@ export interface InlineReader {
 }
 
 /** A block longer than this is not parsed inside: one hostile paragraph must not stop the editor. */
-const LONGEST = 16 * 1024;
+export const LONGEST_INLINE = 16 * 1024;
 const MOST_KEPT = 20_000;
 
 /** The constructs that are off in the markup: their characters are text. */
@@ -32,9 +32,15 @@ const OFF = [
   'thematicBreak',
 ];
 
-export function createInlineReader(): InlineReader {
+/** A parser of the inline Markdown that is on in the markup. */
+export function createInlineParser() {
   const parser = unified().use(remarkParse);
   parser.data('micromarkExtensions', [{ disable: { null: OFF } }]);
+  return parser.freeze();
+}
+
+export function createInlineReader(): InlineReader {
+  const parser = createInlineParser();
   const known = new Map<string, string>();
   const read = (source: string): string => {
     const tree: Root = parser.parse(source);
@@ -43,7 +49,7 @@ export function createInlineReader(): InlineReader {
   return {
     plainText(source) {
       if (!/[*_`\\[]/.test(source)) return fold(source);
-      if (source.length > LONGEST) return fold(source);
+      if (source.length > LONGEST_INLINE) return fold(source);
       const before = known.get(source);
       if (before !== undefined) return before;
       // What is kept is bounded; a session that has read so many blocks starts afresh.

@@ -1,11 +1,9 @@
 import type { Span } from '../model/range';
 import type { Side } from '../model/text';
 import type { Block, TableBlock, TextBlock } from './block';
-import { readForm, type Form, type PieceKind } from './form';
+import type { Form, PieceKind } from './form';
 import { english, type Lexicon } from '../lexicon/lexicon';
-import { isChange } from './marks';
-import { project, spanToSource, type Projection } from './projection';
-import { projectRows } from './table';
+import { spanToSource, type Projection } from './projection';
 
 /** One block in one reading, with the way back to the source. */
 export type Piece = TextPiece | TablePiece;
@@ -31,14 +29,19 @@ export interface TablePiece {
 }
 
 /** Reads blocks with their changes accepted or rejected. What that leaves empty is left out; so is the front matter. */
-export function readPieces(blocks: readonly Block[], side: Side, lexicon: Lexicon = english): readonly Piece[] {
+export function readPieces(blocks: readonly Block[], side: Side): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const block of blocks) {
-    const piece =
-      block.type === 'text' ? textPiece(block, side, lexicon) : block.type === 'table' ? tablePiece(block, side) : undefined;
+    const piece = readPiece(block, side);
     if (piece) pieces.push(piece);
   }
   return pieces;
+}
+
+/** One block with its changes accepted or rejected; undefined where that leaves nothing of it, and for the front matter. */
+export function readPiece(block: Block, side: Side): Piece | undefined {
+  if (block.type === 'text') return textPiece(block, side);
+  return block.type === 'table' ? tablePiece(block, side) : undefined;
 }
 
 /** True for the heading that begins a text, rather than an annex to it. */
@@ -58,13 +61,9 @@ export function wordsToSource(piece: TextPiece, span: Span): Span {
   return { from: inBlock.from + piece.block.span.from, to: inBlock.to + piece.block.span.from };
 }
 
-function textPiece(block: TextBlock, side: Side, lexicon: Lexicon): TextPiece | undefined {
-  const projection = project(block.source, block.scan, side);
-  const form = readForm(projection.text, lexicon);
-  if (form.kind === 'empty') return undefined;
-  const hollow = form.textFrom === form.textTo && block.scan.marks.some(isChange);
-  if (hollow && readForm(block.source, lexicon).kind === 'item') return undefined;
-  if (form.textFrom === form.textTo && (form.kind === 'heading' || form.kind === 'footnote')) return undefined;
+function textPiece(block: TextBlock, side: Side): TextPiece | undefined {
+  const { projection, form, isEmpty } = block.reading(side);
+  if (isEmpty) return undefined;
   const words = projection.text.slice(form.textFrom, form.textTo);
   const inBlock = spanToSource(projection, { from: form.textFrom, to: form.textTo });
   const wordsSpan = { from: inBlock.from + block.span.from, to: inBlock.to + block.span.from };
@@ -72,6 +71,6 @@ function textPiece(block: TextBlock, side: Side, lexicon: Lexicon): TextPiece | 
 }
 
 function tablePiece(block: TableBlock, side: Side): TablePiece | undefined {
-  const rows = projectRows(block, side);
+  const rows = block.reading(side);
   return rows.length === 0 ? undefined : { kind: 'table', rows, span: block.span, block };
 }

@@ -1,8 +1,11 @@
 import type { Span } from '../model/range';
+import type { Side } from '../model/text';
 import type { Cell, TableBlock, TableRow } from './block';
 import { trimBlanks } from './form';
 import { scanMarks, type MarkKind } from './marks';
 import { project, type Reading } from './projection';
+
+type Rows = readonly (readonly string[])[];
 
 /** True for a table's second line: `| --- | :--: |`. One column needs its bars. */
 export function isDelimiterRow(line: string): boolean {
@@ -17,16 +20,23 @@ export function readTable(source: string, lines: readonly Span[]): TableBlock {
   const text = source.slice(span.from, span.to);
   const rows = lines.map((line) => readRow(text, { from: line.from - span.from, to: line.to - span.from }));
   const delimiter = rows[1]!.cells.map((cell) => canonicalDelimiter(cell.source));
-  return { type: 'table', span, source: text, rows: rows.filter((_, index) => index !== 1), delimiter };
+  const written = rows.filter((_, index) => index !== 1);
+  let accepted: Rows | undefined;
+  let rejected: Rows | undefined;
+  const reading = (side: Side): Rows => {
+    if (side === 'accepted') return (accepted ??= projectRows(written, side));
+    return (rejected ??= projectRows(written, side));
+  };
+  return { type: 'table', span, source: text, rows: written, delimiter, reading };
 }
 
 /**
  * A table's rows in one reading. A row goes only when every one of its cells is held by a change that this
  * reading drops, so that an empty row of the text itself stays.
  */
-export function projectRows(table: TableBlock, reading: Reading): readonly (readonly string[])[] {
+export function projectRows(rows: readonly TableRow[], reading: Reading): Rows {
   const dropped: MarkKind = reading === 'rejected' ? 'addition' : 'deletion';
-  return table.rows
+  return rows
     .map((row) =>
       row.cells.map((cell) => ({ text: readCell(cell, reading), gone: cell.scan.marks.some((mark) => mark.kind === dropped) })),
     )

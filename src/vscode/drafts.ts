@@ -2,7 +2,10 @@ import { Range, WorkspaceEdit, workspace, type Disposable, type Position, type T
 
 import { createDraftReader, type DraftReader } from '../markup/draftReader';
 import type { Draft } from '../markup/draft';
+import { createInlineReader } from '../markup/inline';
 import { indexLines, type LineIndex } from '../markup/lines';
+import { readTree } from '../markup/readTree';
+import type { Root } from '../markup/tree';
 import type { TextEdit } from '../model/problem';
 import type { Span } from '../model/range';
 
@@ -12,6 +15,8 @@ import type { Span } from '../model/range';
  */
 export interface OpenDraft {
   readonly draft: Draft;
+  /** Its tree, read when it is first asked for. */
+  readonly tree: Root;
   rangeOf(span: Span): Range;
   spanOf(range: Range): Span;
   offsetAt(position: Position): number;
@@ -27,6 +32,7 @@ export interface OpenDraft {
 export class Drafts implements Disposable {
   readonly #readers = new Map<TextDocument, DraftReader>();
   readonly #known = new WeakMap<TextDocument, { readonly version: number; readonly open: OpenDraft }>();
+  readonly #inline = createInlineReader();
   readonly #closing = workspace.onDidCloseTextDocument((document) => this.#readers.delete(document));
 
   of(document: TextDocument): OpenDraft {
@@ -34,7 +40,8 @@ export class Drafts implements Disposable {
     if (known?.version === document.version) return known.open;
     const reader = this.#readers.get(document) ?? createDraftReader();
     if (!document.isClosed) this.#readers.set(document, reader);
-    const open = openDraft(document, reader.read(document.getText().replace(/\r\n/g, '\n')));
+    const draft = reader.read(document.getText().replace(/\r\n/g, '\n'));
+    const open = openDraft(document, draft, () => readTree(draft, this.#inline));
     this.#known.set(document, { version: document.version, open });
     return open;
   }
@@ -44,7 +51,8 @@ export class Drafts implements Disposable {
   }
 }
 
-function openDraft(document: TextDocument, draft: Draft): OpenDraft {
+function openDraft(document: TextDocument, draft: Draft, read: () => Root): OpenDraft {
+  let tree: Root | undefined;
   let known: LineIndex | undefined;
   const lines = (): LineIndex => (known ??= indexLines(draft.source));
   const positionAt = (offset: number): Position => {
@@ -55,6 +63,9 @@ function openDraft(document: TextDocument, draft: Draft): OpenDraft {
   const rangeOf = ({ from, to }: Span): Range => new Range(positionAt(from), positionAt(to));
   return {
     draft,
+    get tree() {
+      return (tree ??= read());
+    },
     rangeOf,
     positionAt,
     offsetAt,

@@ -14,7 +14,7 @@ import { groundOfCell, renamed, strandOf } from './strand';
 /** The cells and rows of a table that differ from the base without a mark. */
 export function changedTable(base: ComparedTable, draft: ComparedTable, comparison: Comparison): readonly Finding[] {
   const baseRows = base.block.rows;
-  const draftRows = draft.block.rows.filter((row) => projectRows({ ...draft.block, rows: [row] }, 'rejected').length > 0);
+  const draftRows = draft.block.rows.filter((row) => projectRows([row], 'rejected').length > 0);
   const width = baseRows[0]?.cells.length ?? 0;
   if ([...baseRows, ...draftRows].some((row) => row.cells.length !== width))
     return [otherColumns(base, draft, width, comparison)];
@@ -80,7 +80,7 @@ function addedRow(row: TableRow, base: ComparedTable, draft: ComparedTable, comp
   const span = rowSpan(row, block.span.from);
   const message = `Unmarked addition: ${comparison.baseName} does not have this row.`;
   if (row === block.rows[0]) return unmarked(message, span, wholeTable(base, draft, comparison));
-  const accepted = projectRows({ ...block, rows: [row] }, 'accepted')[0];
+  const accepted = projectRows([row], 'accepted')[0];
   // The line goes with its line end, the last line with the one before it.
   const next = block.source.indexOf('\n', row.span.to) + 1;
   const from = next > 0 ? row.span.from : block.source.slice(0, row.span.from).trimEnd().length;
@@ -103,7 +103,7 @@ function otherColumns(base: ComparedTable, draft: ComparedTable, width: number, 
 /** One table deleted and the other added, or the one put back. */
 function wholeTable(base: ComparedTable, { block }: ComparedTable, { toDraft }: Comparison): readonly (Fix | undefined)[] {
   const inForce = renamed(base.block.source, toDraft);
-  const [head, ...rest] = projectRows(block, 'accepted');
+  const [head, ...rest] = block.reading('accepted');
   const accepted = head && [writeRow(head), writeRow(block.delimiter), ...rest.map(writeRow)].join('\n');
   const added = accepted === undefined ? '' : `\n\n${wrapTable(accepted, 'addition')}`;
   return [
