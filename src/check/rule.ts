@@ -8,7 +8,7 @@ import type { StoredDocument } from '../model/library';
 import type { Finding } from '../model/problem';
 import type { Span } from '../model/range';
 import type { Text } from '../model/text';
-import type { Compared } from './base/pairing';
+import type { Compared, ComparedMemory } from './base/pairing';
 import type { Existing } from './citation/existing';
 import type { CitationHit } from './citation/hits';
 import type { Finder } from './finder';
@@ -37,6 +37,8 @@ export interface Subject {
   readonly finder: Finder;
   /** What was found and tried in a block of a marked revision, with places counted from its start. */
   readonly repairs: Kept<readonly Finding[]>;
+  /** The blocks of marked revisions as they were compared before. */
+  readonly compared: ComparedMemory;
 }
 
 /** Passages, and what of the conference's texts they cite. */

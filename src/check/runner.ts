@@ -1,8 +1,8 @@
 import type { Catalogue } from '../corpus/catalogue/catalogue';
 import { KnownTexts } from '../corpus/knownTexts';
 import type { Library } from '../corpus/library';
-import { readDraft } from '../markup/draft';
-import { createInlineReader, type InlineReader } from '../markup/inline';
+import { readDraft, type Draft } from '../markup/draft';
+import { createInlineReader } from '../markup/inline';
 import type { Finding } from '../model/problem';
 import { notImported } from './base/notImported';
 import { notVerbatim } from './base/notVerbatim';
@@ -26,7 +26,7 @@ export interface Checker {
    * source, library and catalogue always give the same findings. Checking never fails: a draft that cannot be read as one has
    * few findings.
    */
-  check(source: string, library: Library, catalogue?: Catalogue): readonly Finding[];
+  check(source: string | Draft, library: Library, catalogue?: Catalogue): readonly Finding[];
 }
 
 /** Every rule, in the order of their codes. */
@@ -48,9 +48,7 @@ const MOST_REPAIRS = 2000;
 const MOST_PARAGRAPHS = 20_000;
 
 export function createChecker(): Checker {
-  const reader = createInlineReader();
-  const plain = new Kept<string>(MOST_PARAGRAPHS);
-  const inline: InlineReader = { plainText: (words) => plain.get(words, (copy) => reader.plainText(copy)) };
+  const inline = createInlineReader();
   const shelves = new WeakMap<Library, WeakMap<object, Shelf>>();
   const shelfOf = (library: Library, catalogue: Catalogue | undefined): Shelf => {
     const ofLibrary = shelves.get(library) ?? new WeakMap<object, Shelf>();
@@ -62,7 +60,7 @@ export function createChecker(): Checker {
   };
   return {
     check(source, library, catalogue) {
-      const draft = readDraft(source);
+      const draft = typeof source === 'string' ? readDraft(source) : source;
       const known = catalogue?.isAbout(draft.front.conference, library.editions) ? catalogue : undefined;
       const subject = readSubject(draft, shelfOf(library, known), inline);
       const findings = RULES.flatMap((rule) => rule.check(subject));
@@ -81,6 +79,7 @@ function createShelf(library: Library, catalogue: Catalogue | undefined): Shelf 
     finder: createFinder(texts.conferences),
     bases: new WeakMap(),
     repairs: new Kept<readonly Finding[]>(MOST_REPAIRS),
+    compared: new WeakMap(),
     prints: new Kept<string>(MOST_PARAGRAPHS),
   };
 }

@@ -13,7 +13,7 @@ import type { Entry, StoredDocument } from '../model/library';
 import type { Finding } from '../model/problem';
 import type { Side } from '../model/text';
 import { compareWithCatalogue } from './base/official';
-import { readCompared } from './base/pairing';
+import { readCompared, type ComparedMemory } from './base/pairing';
 import type { Existing } from './citation/existing';
 import { conferenceCitations } from './citation/hits';
 import { isSlipOf } from './citation/slip';
@@ -32,6 +32,7 @@ export interface Shelf {
   readonly finder: Finder;
   readonly bases: WeakMap<StoredDocument, BaseText>;
   readonly repairs: Kept<readonly Finding[]>;
+  readonly compared: ComparedMemory;
   /** The fingerprints of words that were read before. */
   readonly prints: Kept<string>;
 }
@@ -46,7 +47,17 @@ export function readSubject(draft: Draft, shelf: Shelf, inline: InlineReader): S
     ...draft.proposals.flatMap((proposal) => [...outsideText(proposal), ...proposal.reasons]),
   ];
   const prose = citing(passagesOf(readPieces(outside, 'accepted'), 'accepted'), finder);
-  return { draft, texts, ...(conference ? { conference } : {}), proposals, prose, existing, finder, repairs: shelf.repairs };
+  return {
+    draft,
+    texts,
+    ...(conference ? { conference } : {}),
+    proposals,
+    prose,
+    existing,
+    finder,
+    repairs: shelf.repairs,
+    compared: shelf.compared,
+  };
 }
 
 /** True for the symbols that revise a text: only they carry marks. */

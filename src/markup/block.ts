@@ -1,5 +1,6 @@
 import type { Span } from '../model/range';
 import type { Side } from '../model/text';
+import type { FootnoteMark } from './footnoteMarks';
 import type { Form } from './form';
 import { isChange, type MarkScan } from './marks';
 import type { Projection } from './projection';
@@ -21,6 +22,12 @@ export interface BlockReading {
   readonly projection: Projection;
   /** Offsets are into the projection's text. */
   readonly form: Form;
+  /** The block's own words, in inline markup, without heading signs, label or footnote identifier. */
+  readonly words: string;
+  /** Where they stand, from the start of the block's source; marks between their ends are inside. */
+  readonly wordsSpan: Span;
+  /** The footnote marks among the words. */
+  readonly footnoteMarks: readonly FootnoteMark[];
   /** True where this reading leaves nothing of the block. */
   readonly isEmpty: boolean;
 }
@@ -49,6 +56,8 @@ export interface Cell {
   readonly span: Span;
   readonly source: string;
   readonly scan: MarkScan;
+  /** The cell with its changes accepted or rejected, read once. */
+  reading(side: Side): Projection;
 }
 
 export interface FrontMatterBlock {

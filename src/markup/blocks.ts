@@ -1,10 +1,11 @@
 import type { Span } from '../model/range';
 import type { Side } from '../model/text';
 import type { Block, BlockReading, FrontMatterBlock, TextBlock } from './block';
+import { findFootnoteMarks } from './footnoteMarks';
 import { readForm, type Form } from './form';
 import { english, type Lexicon } from '../lexicon/lexicon';
 import { isChange, scanMarks, type MarkScan } from './marks';
-import { project } from './projection';
+import { project, spanToSource } from './projection';
 import { detached } from './detached';
 import { isDelimiterRow, readTable } from './table';
 
@@ -112,7 +113,9 @@ function readBlock(source: string, scan: MarkScan, side: Side, lexicon: Lexicon)
   // A label outside the marks goes with the words that were all inside them.
   const isLoneLabel = isHollow && scan.marks.some(isChange) && readForm(source, lexicon).kind === 'item';
   const isEmpty = form.kind === 'empty' || isLoneLabel || (isHollow && (form.kind === 'heading' || form.kind === 'footnote'));
-  return { projection, form, isEmpty };
+  const words = projection.text.slice(form.textFrom, form.textTo);
+  const wordsSpan = spanToSource(projection, { from: form.textFrom, to: form.textTo });
+  return { projection, form, words, wordsSpan, footnoteMarks: findFootnoteMarks(words), isEmpty };
 }
 
 /** The lines of a stretch of a source, line ends excluded. */

@@ -1,6 +1,5 @@
-import type { Span } from '../model/range';
+import { findFootnoteMarks, type FootnoteMark } from './footnoteMarks';
 import { readForm } from './form';
-import { codeSpanEnds, skip } from './literal';
 import type { Lexicon } from '../lexicon/lexicon';
 import { scanMarks } from './marks';
 import { project } from './projection';
@@ -9,25 +8,6 @@ import { project } from './projection';
 export interface FormattedBlock {
   readonly type: 'text' | 'table' | 'frontMatter';
   readonly text: string;
-}
-
-/** A footnote's mark in a text: `[^1]`. */
-export interface FootnoteMark extends Span {
-  readonly id: string;
-}
-
-/** Finds the footnote marks of a block; a definition's own `[^1]:` is one when the whole block is given. */
-export function findFootnoteMarks(text: string): readonly FootnoteMark[] {
-  if (!text.includes('[^')) return [];
-  const marks: FootnoteMark[] = [];
-  const code = codeSpanEnds(text);
-  let at = 0;
-  while (at < text.length) {
-    const mark = text.startsWith('[^', at) ? MARK.exec(text.slice(at, at + LONGEST_ID)) : null;
-    if (mark) marks.push({ from: at, to: at + mark[0].length, id: mark[1]! });
-    at = mark ? at + mark[0].length : skip(text, at, code);
-  }
-  return marks;
 }
 
 /**
@@ -45,9 +25,6 @@ export function renumberFootnotes(blocks: readonly FormattedBlock[], lexicon: Le
   }
   return out;
 }
-
-const MARK = /^\[\^([^\]\s]+)\]/;
-const LONGEST_ID = 64;
 
 /** Footnotes belong to one text: a symbol, or a designation, begins the next. */
 export function opensText(block: FormattedBlock, lexicon: Lexicon): boolean {

@@ -1,6 +1,7 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Nodes, Root } from 'mdast';
+import { detached } from './detached';
 
 /** Reads the inline Markdown of one block. Results are kept by block text, so an unchanged block is never read twice. */
 export interface InlineReader {
@@ -48,14 +49,13 @@ export function createInlineReader(): InlineReader {
   };
   return {
     plainText(source) {
-      if (!/[*_`\\[]/.test(source)) return fold(source);
-      if (source.length > LONGEST_INLINE) return fold(source);
       const before = known.get(source);
       if (before !== undefined) return before;
+      const isPlain = source.length > LONGEST_INLINE || !/[*_`\\[]/.test(source);
+      const text = isPlain ? fold(source) : read(source);
       // What is kept is bounded; a session that has read so many blocks starts afresh.
       if (known.size >= MOST_KEPT) known.clear();
-      const text = read(source);
-      known.set(source, text);
+      known.set(detached(source), text);
       return text;
     },
   };

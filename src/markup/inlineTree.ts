@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Span } from '../model/range';
-import { findFootnoteMarks } from './footnotes';
+import { findFootnoteMarks } from './footnoteMarks';
 import { createInlineParser, LONGEST_INLINE } from './inline';
 import { scanMarks, type Mark, type MarkScan } from './marks';
 

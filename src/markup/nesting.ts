@@ -21,36 +21,37 @@ export function nest(entries: readonly Entry[], container: string, pathOf: PathO
   const root: Placing[] = [];
   const nextLabels = labelsAfter(entries);
   let open: Level[] = [];
+  let colon = false;
   entries.forEach((entry, index) => {
     const node: Placing = { entry, items: [] };
-    const colon = /:\s*$/.test(entry.text);
-    const afterColon = /:\s*$/.test(entries[index - 1]?.text ?? '');
+    const afterColon = colon;
+    colon = endsInColon(entry.text);
     if (entry.label === '') {
       const top = open[open.length - 1];
       if (top && (top.style === UNLABELLED || (afterColon && top.label !== ''))) {
-        if (top.style === UNLABELLED) open = open.slice(0, -1);
+        if (top.style === UNLABELLED) open.pop();
         open[open.length - 1]!.node.items.push(node);
-        open = [...open, { style: UNLABELLED, value: 0, label: '', node }];
+        open.push({ style: UNLABELLED, value: 0, label: '', node });
         return;
       }
       const closes = open.length > 1 && !(colon && open[0]!.style === PARAGRAPH);
-      if (closes) open = open.slice(0, -1);
+      if (closes) open.pop();
       (closes ? open[open.length - 1]!.node.items : root).push(node);
       if (!closes) open = [];
-      if (colon) open = [...open, { style: PARAGRAPH, value: 0, label: '', node }];
+      if (colon) open.push({ style: PARAGRAPH, value: 0, label: '', node });
       return;
     }
     const reading = chooseReading(entry.label, {
-      openValue: (style) => [...open].reverse().find((level) => level.style === style)?.value,
+      openValue: (style) => open.findLast((level) => level.style === style)?.value,
       next: nextLabels[index],
       afterColon,
     });
     // A label of a new kind belongs to a list of unlabelled paragraphs only where the last of them opens it.
-    if (open[open.length - 1]?.style === UNLABELLED && !afterColon) open = open.slice(0, -1);
-    open = open.slice(0, depthFor(open, reading, entry.label, afterColon));
+    if (open[open.length - 1]?.style === UNLABELLED && !afterColon) open.pop();
+    open.length = depthFor(open, reading, entry.label, afterColon);
     const parent = open[open.length - 1];
     (parent ? parent.node.items : root).push(node);
-    open = [...open, { style: reading.style, value: reading.value, label: entry.label, node }];
+    open.push({ style: reading.style, value: reading.value, label: entry.label, node });
   });
   return withPaths(root, container, pathOf);
 }
@@ -80,6 +81,10 @@ interface Level {
   readonly value: number;
   readonly label: string;
   readonly node: Placing;
+}
+
+function endsInColon(text: string): boolean {
+  return text.endsWith(':') || (text.includes(':') && text.trimEnd().endsWith(':'));
 }
 
 /** For each entry, the label of the next labelled one. */

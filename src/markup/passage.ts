@@ -1,7 +1,7 @@
 import type { PieceKind } from './form';
 import type { MarkScan } from './marks';
 import { isDesignation, type Piece, type TablePiece, type TextPiece } from './piece';
-import { project, spanToSource, type Projection } from './projection';
+import { spanToSource, type Projection } from './projection';
 import type { Span } from '../model/range';
 import type { Side } from '../model/text';
 
@@ -54,7 +54,7 @@ function paragraphOf(piece: TextPiece): Passage {
 function cellsOf({ block }: TablePiece, side: Side): readonly Passage[] {
   return block.rows.flatMap((row) =>
     row.cells.map((cell) => {
-      const projection = project(cell.source, cell.scan, side);
+      const projection = cell.reading(side);
       const at = block.span.from + cell.span.from;
       return {
         kind: 'cell' as const,

@@ -1,6 +1,6 @@
 import type { Span } from '../model/range';
 import type { Side } from '../model/text';
-import type { Block, TableBlock, TextBlock } from './block';
+import type { Block, BlockReading, TableBlock, TextBlock } from './block';
 import type { Form, PieceKind } from './form';
 import { english, type Lexicon } from '../lexicon/lexicon';
 import { spanToSource, type Projection } from './projection';
@@ -18,6 +18,8 @@ export interface TextPiece {
   /** Where its words stand in the source. */
   readonly wordsSpan: Span;
   readonly block: TextBlock;
+  /** The reading that the piece was made of; the same one as long as the block stays as it is. */
+  readonly reading: BlockReading;
   readonly projection: Projection;
 }
 
@@ -62,12 +64,12 @@ export function wordsToSource(piece: TextPiece, span: Span): Span {
 }
 
 function textPiece(block: TextBlock, side: Side): TextPiece | undefined {
-  const { projection, form, isEmpty } = block.reading(side);
-  if (isEmpty) return undefined;
-  const words = projection.text.slice(form.textFrom, form.textTo);
-  const inBlock = spanToSource(projection, { from: form.textFrom, to: form.textTo });
-  const wordsSpan = { from: inBlock.from + block.span.from, to: inBlock.to + block.span.from };
-  return { kind: form.kind, form, words, span: block.span, wordsSpan, block, projection };
+  const reading = block.reading(side);
+  if (reading.isEmpty) return undefined;
+  const { projection, form, words } = reading;
+  const at = block.span.from;
+  const wordsSpan = { from: reading.wordsSpan.from + at, to: reading.wordsSpan.to + at };
+  return { kind: form.kind, form, words, span: block.span, wordsSpan, block, reading, projection };
 }
 
 function tablePiece(block: TableBlock, side: Side): TablePiece | undefined {

@@ -1,6 +1,6 @@
 import type { Span } from '../model/range';
 import type { Annex, AnnexBlock, Footnote, Section, Table, Text } from '../model/text';
-import { findFootnoteMarks } from './footnotes';
+import { findFootnoteMarks } from './footnoteMarks';
 import type { InlineReader } from './inline';
 import { english, type Lexicon } from '../lexicon/lexicon';
 import { nest, type Entry } from './nesting';
@@ -143,8 +143,8 @@ function numberFootnotes(pieces: readonly Piece[]): ReadonlyMap<string, number> 
   };
   for (const piece of pieces) {
     if (piece.kind === 'footnote') continue;
-    const texts = piece.kind === 'table' ? piece.rows.flat() : [piece.words];
-    for (const text of texts) for (const mark of findFootnoteMarks(text)) give(mark.id);
+    const marks = piece.kind === 'table' ? piece.rows.flat().flatMap(findFootnoteMarks) : piece.reading.footnoteMarks;
+    for (const mark of marks) give(mark.id);
   }
   for (const piece of pieces) if (piece.kind === 'footnote') give(piece.form.id!);
   return numbers;

@@ -3,7 +3,7 @@ import type { Side } from '../model/text';
 import type { Cell, TableBlock, TableRow } from './block';
 import { trimBlanks } from './form';
 import { scanMarks, type MarkKind } from './marks';
-import { project, type Reading } from './projection';
+import { project, type Projection, type Reading } from './projection';
 
 type Rows = readonly (readonly string[])[];
 
@@ -55,13 +55,24 @@ export function writeRow(cells: readonly string[]): string {
 }
 
 function readCell(cell: Cell, reading: Reading): string {
-  return trimBlanks(project(cell.source, cell.scan, reading).text);
+  return trimBlanks((reading === 'plain' ? project(cell.source, cell.scan, reading) : cell.reading(reading)).text);
 }
 
 function readRow(text: string, line: Span): TableRow {
   const cells: Cell[] = splitRow(text, line).map((span) => {
     const source = text.slice(span.from, span.to);
-    return { span, source, scan: scanMarks(source) };
+    const scan = scanMarks(source);
+    let accepted: Projection | undefined;
+    let rejected: Projection | undefined;
+    return {
+      span,
+      source,
+      scan,
+      reading(side) {
+        if (side === 'accepted' || scan.marks.length === 0) return (accepted ??= project(source, scan, 'accepted'));
+        return (rejected ??= project(source, scan, 'rejected'));
+      },
+    };
   });
   return { span: line, cells };
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../markup/block';
 import { readBlocks } from '../markup/blocks';
-import { findFootnoteMarks, opensText } from '../markup/footnotes';
+import { findFootnoteMarks } from '../markup/footnoteMarks';
+import { opensText } from '../markup/footnotes';
 import { formatBlock, resolveBlock } from '../markup/format';
 import { readForm, type PieceKind } from '../markup/form';
 import { english, type Lexicon } from '../lexicon/lexicon';

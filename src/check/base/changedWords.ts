@@ -7,13 +7,13 @@ import { markWords, writeMarks } from '../../revise/words';
 import { differencesOf, shownSpan, type Difference } from './differences';
 import { readCompared, type ComparedText } from './pairing';
 import { markFix, messageFor, reading, restoreFix, unmarked, type Comparison } from './report';
-import { inSource, renamed, strandOf, type Ground } from './strand';
+import { groundOf, inSource, renamed, strandOf, type Ground } from './strand';
 
 /** The words of a block that differ from the base without a mark, one finding for each place. */
 export function changedWords(base: ComparedText, draft: ComparedText, comparison: Comparison): readonly Finding[] {
-  const { ground, group, block } = draft;
+  const { group, block, piece } = draft;
   const site: Site = {
-    ground,
+    ground: groundOf(piece),
     isLabelled: base.label !== '' && draft.label !== '',
     read: (source, side) => reading(source, side, comparison),
     saying: (words) => `${group}\n${words}`,

@@ -1,17 +1,26 @@
 import type { Block, TableBlock, TextBlock } from '../../markup/block';
-import { readPieces, type Piece } from '../../markup/piece';
+import { readPieces, type TablePiece, type TextPiece } from '../../markup/piece';
 import type { Side } from '../../model/text';
 import { align, bagOf, type Alignable, type Bag, type Match } from '../../revise/align';
-import { groundOf, groupOf, renamed, strandOf, type Ground, type NameOf } from './strand';
+import { groundOf, groupOf, renamed, strandOf, type NameOf } from './strand';
 
 /** A block of a text that is compared, in the reading without its changes. */
 export type Compared = ComparedText | ComparedTable;
 
-export interface ComparedText {
+export interface ComparedText extends ComparedWords {
   readonly type: 'text';
   readonly block: TextBlock;
+  readonly piece: TextPiece;
+}
+
+export interface ComparedTable extends ComparedWords {
+  readonly type: 'table';
+  readonly block: TableBlock;
+}
+
+/** What of a block does not depend on where it stands. */
+export interface ComparedWords {
   readonly group: string;
-  readonly ground: Ground;
   /** What opens the block and takes no marks: `# `, `[^1]: `. */
   readonly sign: string;
   /** The label as it is written, or empty. */
@@ -19,15 +28,12 @@ export interface ComparedText {
   readonly footnote?: string;
   /** The words as they are compared, with the footnotes' own names. */
   readonly words: string;
+  /** The same for the search for equal and like blocks. */
+  readonly alignable: Alignable;
 }
 
-export interface ComparedTable {
-  readonly type: 'table';
-  readonly block: TableBlock;
-  readonly group: string;
-  readonly label: string;
-  readonly words: string;
-}
+/** What was worked out for blocks, by a reading of them: it holds as long as the block stays as it is. */
+export type ComparedMemory = WeakMap<object, ComparedWords>;
 
 /** One place of a comparison. */
 export interface Pair {
@@ -36,8 +42,19 @@ export interface Pair {
 }
 
 /** The blocks of a text in one reading, in order: for the comparison with the base, the one without its changes. */
-export function readCompared(blocks: readonly Block[], side: Side = 'rejected'): readonly Compared[] {
-  return readPieces(blocks, side).map(comparedOf);
+export function readCompared(
+  blocks: readonly Block[],
+  side: Side = 'rejected',
+  memory: ComparedMemory = new WeakMap(),
+): readonly Compared[] {
+  return readPieces(blocks, side).map((piece) => {
+    const key = piece.kind === 'table' ? piece.rows : piece.reading;
+    const words = memory.get(key) ?? (piece.kind === 'table' ? wordsOfTable(piece) : wordsOfText(piece));
+    memory.set(key, words);
+    return piece.kind === 'table'
+      ? { ...words, type: 'table', block: piece.block }
+      : { ...words, type: 'text', block: piece.block, piece };
+  });
 }
 
 /** What was paired, and how the footnotes of the draft are called in the base. */
@@ -61,27 +78,22 @@ export function pairBlocks(base: readonly Compared[], draft: readonly Compared[]
   return { pairs: [...pairInOrder(base.filter(isBody), draft.filter(isBody), toBase), ...notes], toBase, toDraft };
 }
 
-function comparedOf(piece: Piece): Compared {
-  if (piece.kind === 'table') {
-    const words = piece.rows
-      .map((row) => row.join(' | '))
-      .join('\n')
-      .replace(/[^\S\n]+/g, ' ');
-    return { type: 'table', block: piece.block, group: 'table', label: '', words };
-  }
-  const { kind, form, block } = piece;
-  const ground = groundOf(piece);
+function wordsOfTable({ rows }: TablePiece): ComparedWords {
+  const words = rows
+    .map((row) => row.join(' | '))
+    .join('\n')
+    .replace(/[^\S\n]+/g, ' ');
+  return { group: 'table', sign: '', label: '', words, alignable: alignable('table', '', words) };
+}
+
+function wordsOfText(piece: TextPiece): ComparedWords {
+  const { kind, form } = piece;
+  const group = groupOf(kind, form.level);
+  const label = form.label ?? '';
+  const { text: words } = strandOf(groundOf(piece));
   const sign = kind === 'heading' ? `${'#'.repeat(form.level!)} ` : kind === 'footnote' ? `[^${form.id}]: ` : '';
-  return {
-    type: 'text',
-    block,
-    group: groupOf(kind, form.level),
-    ground,
-    sign,
-    label: form.label ?? '',
-    words: strandOf(ground).text,
-    ...(kind === 'footnote' ? { footnote: form.id! } : {}),
-  };
+  const footnote = kind === 'footnote' ? { footnote: form.id! } : {};
+  return { group, sign, label, words, alignable: alignable(group, label, words), ...footnote };
 }
 
 function pairInOrder(base: readonly Compared[], draft: readonly Compared[], toBase: NameOf): readonly Pair[] {
@@ -95,8 +107,7 @@ function pairInOrder(base: readonly Compared[], draft: readonly Compared[], toBa
   const middleDraft = draft.slice(head, draft.length - tail);
   const both = (count: number, b: number, d: number): readonly Pair[] =>
     Array.from({ length: count }, (_, step) => ({ base: base[b + step]!, draft: draft[d + step]! }));
-  const matches =
-    middleBase.length + middleDraft.length === 0 ? [] : align(middleBase.map(alignable), middleDraft.map(alignable));
+  const matches = middleBase.length + middleDraft.length === 0 ? [] : align(middleBase.map(toAlign), middleDraft.map(toAlign));
   const inPlace = pairReplaced(matches, (b, d) => middleBase[b]!.group === middleDraft[d]!.group);
   const pairs = inPlace.map((match): Pair => ({
     ...(match.base === undefined ? {} : { base: middleBase[match.base]! }),
@@ -127,9 +138,12 @@ function runFrom(matches: readonly Match[], from: number, belongs: (match: Match
   return matches.slice(from, to);
 }
 
+function toAlign(compared: Compared): Alignable {
+  return compared.alignable;
+}
+
 /** Words are counted only where likeness has to decide. */
-function alignable(compared: Compared): Alignable {
-  const { group, label, words } = compared;
+function alignable(group: string, label: string, words: string): Alignable {
   const plain = words.replace(/\[\^[^\]\s]+\]/g, '[^]');
   let bag: Bag | undefined;
   return {

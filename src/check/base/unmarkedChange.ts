@@ -4,7 +4,7 @@ import type { Finding } from '../../model/problem';
 import type { Span } from '../../model/range';
 import { detached } from '../../markup/detached';
 import type { Kept } from '../memory';
-import type { ReadProposal, Rule } from '../rule';
+import type { ReadProposal, Rule, Subject } from '../rule';
 import { changedWords } from './changedWords';
 import { pairBlocks, readCompared, type Compared } from './pairing';
 import { UNMARKED_CHANGE, type Comparison } from './report';
@@ -18,22 +18,21 @@ import { addedBlock, missingBlocks } from './wholeBlocks';
  */
 export const unmarkedChange: Rule = {
   code: UNMARKED_CHANGE,
-  check: ({ proposals, draft, repairs }) => proposals.flatMap((proposal) => checkProposal(proposal, draft.source, repairs)),
+  check: (subject) => subject.proposals.flatMap((proposal) => checkProposal(proposal, subject)),
 };
 
 function checkProposal(
   { base, isMarkedRevision, isSplit, proposal }: ReadProposal,
-  source: string,
-  repairs: Kept<readonly Finding[]>,
+  { draft, repairs, compared }: Subject,
 ): readonly Finding[] {
   const first = proposal.text[0];
   if (!base || !first || !isMarkedRevision || isSplit) return [];
   const { kind, number, revised, place, year } = base.document;
-  const { pairs, toBase, toDraft } = pairBlocks(base.compared, readCompared(proposal.text));
+  const { pairs, toBase, toDraft } = pairBlocks(base.compared, readCompared(proposal.text, 'rejected', compared));
   const comparison = {
     toBase,
     toDraft,
-    source,
+    source: draft.source,
     baseName: formatDesignation({ kind, number, revision: { revised, place, year } }),
   };
   const findings: Finding[] = [];
@@ -43,14 +42,14 @@ function checkProposal(
     if (missing.length > 0) findings.push(missingBlocks(missing, { first, ...(after ? { after } : {}) }, comparison));
     missing = [];
   };
-  for (const { base: inBase, draft } of pairs) {
-    if (!draft) {
+  for (const { base: inBase, draft: inDraft } of pairs) {
+    if (!inDraft) {
       if (inBase) missing.push(inBase);
       continue;
     }
     flush();
-    after = draft.block;
-    findings.push(...(inBase ? changesIn(inBase, draft, comparison, repairs) : [addedBlock(draft, comparison)]));
+    after = inDraft.block;
+    findings.push(...(inBase ? changesIn(inBase, inDraft, comparison, repairs) : [addedBlock(inDraft, comparison)]));
   }
   flush();
   return findings;
