@@ -1,12 +1,12 @@
 import { CodeAction, CodeActionKind, languages, type Disposable } from 'vscode';
 import { actionsAt } from '../editor/actions';
-import { editOf, spanOf } from './convert';
 import type { Diagnostics } from './diagnostics';
 import { diagnosticOf } from './diagnostics';
 import { isDraft, LANGUAGE } from './documents';
+import type { Drafts } from './drafts';
 
 /** Offers the quick fixes of the problems where the caret is. */
-export function registerCodeActions(diagnostics: Diagnostics): Disposable {
+export function registerCodeActions(drafts: Drafts, diagnostics: Diagnostics): Disposable {
   return languages.registerCodeActionsProvider(
     { language: LANGUAGE },
     {
@@ -14,10 +14,11 @@ export function registerCodeActions(diagnostics: Diagnostics): Disposable {
         if (!isDraft(document)) return [];
         const findings = await diagnostics.findingsIn(document);
         if (token.isCancellationRequested) return [];
-        return actionsAt(findings, spanOf(document, range)).map(({ finding, fix }) => {
+        const open = drafts.of(document);
+        return actionsAt(findings, open.spanOf(range)).map(({ finding, fix }) => {
           const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
-          action.diagnostics = [diagnosticOf(document, finding)];
-          action.edit = editOf(document, fix.edits);
+          action.diagnostics = [diagnosticOf(open, finding)];
+          action.edit = open.editOf(fix.edits);
           if (fix.preferred) action.isPreferred = true;
           return action;
         });

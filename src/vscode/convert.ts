@@ -17,10 +17,6 @@ export function rangeIn(text: string, { from, to }: Span): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
-export function spanOf(document: TextDocument, range: Range): Span {
-  return { from: document.offsetAt(range.start), to: document.offsetAt(range.end) };
-}
-
 /** Edits to one document that are done, and undone, together. */
 export function editOf(document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
   const edit = new WorkspaceEdit();

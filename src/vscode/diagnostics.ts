@@ -2,8 +2,8 @@ import { Diagnostic, DiagnosticSeverity, languages, workspace, type Disposable, 
 import type { Checker } from '../check/runner';
 import type { Finding, Severity } from '../model/problem';
 import type { CatalogueSource } from '../node/catalogueFiles';
-import { rangeOf } from './convert';
 import { isDraft } from './documents';
+import type { Drafts, OpenDraft } from './drafts';
 import type { LibraryFolder } from './libraryFolder';
 
 /** Milliseconds without a key before a draft is checked. */
@@ -17,6 +17,7 @@ export class Diagnostics implements Disposable {
   readonly #disposables: Disposable[];
 
   constructor(
+    private readonly drafts: Drafts,
     private readonly libraries: LibraryFolder,
     private readonly catalogue: CatalogueSource,
     private readonly checker: Checker,
@@ -39,7 +40,7 @@ export class Diagnostics implements Disposable {
     const known = this.#known.get(document);
     if (known?.version === document.version) return known.findings;
     const [library, catalogue] = await Promise.all([this.libraries.library(), this.catalogue()]);
-    return this.checker.check(document.getText(), library, catalogue);
+    return this.checker.check(this.drafts.of(document).draft, library, catalogue);
   }
 
   dispose(): void {
@@ -61,11 +62,12 @@ export class Diagnostics implements Disposable {
     const [library, catalogue] = await Promise.all([this.libraries.library(), this.catalogue()]);
     // What was typed or closed meanwhile has planned a check of its own, or needs none.
     if (document.isClosed || document.version !== version) return;
-    const findings = this.checker.check(document.getText(), library, catalogue);
+    const open = this.drafts.of(document);
+    const findings = this.checker.check(open.draft, library, catalogue);
     this.#known.set(document, { version, findings });
     this.#shown.set(
       document.uri,
-      findings.map((finding) => diagnosticOf(document, finding)),
+      findings.map((finding) => diagnosticOf(open, finding)),
     );
   }
 
@@ -83,8 +85,8 @@ export class Diagnostics implements Disposable {
 }
 
 /** A finding as the editor shows it; also how a quick fix says which problem it mends. */
-export function diagnosticOf(document: TextDocument, { code, severity, message, span }: Finding): Diagnostic {
-  const diagnostic = new Diagnostic(rangeOf(document, span), message, SEVERITIES[severity]);
+export function diagnosticOf(open: OpenDraft, { code, severity, message, span }: Finding): Diagnostic {
+  const diagnostic = new Diagnostic(open.rangeOf(span), message, SEVERITIES[severity]);
   diagnostic.source = 'Plenary';
   diagnostic.code = code;
   return diagnostic;

@@ -17,12 +17,12 @@ export interface OpenDraft {
   readonly draft: Draft;
   /** Its tree, read when it is first asked for. */
   readonly tree: Root;
-  rangeOf(span: Span): Range;
-  spanOf(range: Range): Span;
-  offsetAt(position: Position): number;
-  positionAt(offset: number): Position;
+  readonly rangeOf: (span: Span) => Range;
+  readonly spanOf: (range: Range) => Span;
+  readonly offsetAt: (position: Position) => number;
+  readonly positionAt: (offset: number) => Position;
   /** Edits that are done, and undone, together. */
-  editOf(edits: readonly TextEdit[]): WorkspaceEdit;
+  readonly editOf: (edits: readonly TextEdit[]) => WorkspaceEdit;
 }
 
 /**

@@ -1,15 +1,31 @@
-import { languages, TextEdit, type Disposable } from 'vscode';
-import { format } from '../markup/format';
-import { editsTo, rangeOf } from './convert';
+import { Disposable, languages, TextEdit } from 'vscode';
+import { formatEdits, formatSelectionEdits } from '../editor/formatting';
+import type { TextEdit as Edit } from '../model/problem';
 import { LANGUAGE } from './documents';
+import type { Drafts, OpenDraft } from './drafts';
 
-/** Brings a draft into canonical form. Words, numbers and punctuation stay as they are. */
-export function registerFormatting(): Disposable {
-  return languages.registerDocumentFormattingEditProvider(
-    { language: LANGUAGE },
-    {
-      provideDocumentFormattingEdits: (document) =>
-        editsTo(document, format(document.getText())).map(({ span, text }) => TextEdit.replace(rangeOf(document, span), text)),
-    },
+/** Brings a draft, or the blocks that a selection touches, into canonical form. Words, numbers and punctuation stay as they are. */
+export function registerFormatting(drafts: Drafts): Disposable {
+  const toEditor = ({ rangeOf }: OpenDraft, edits: readonly Edit[]): TextEdit[] =>
+    edits.map(({ span, text }) => TextEdit.replace(rangeOf(span), text));
+  return Disposable.from(
+    languages.registerDocumentFormattingEditProvider(
+      { language: LANGUAGE },
+      {
+        provideDocumentFormattingEdits(document) {
+          const open = drafts.of(document);
+          return toEditor(open, formatEdits(open.draft));
+        },
+      },
+    ),
+    languages.registerDocumentRangeFormattingEditProvider(
+      { language: LANGUAGE },
+      {
+        provideDocumentRangeFormattingEdits(document, range) {
+          const open = drafts.of(document);
+          return toEditor(open, formatSelectionEdits(open.draft, open.spanOf(range)));
+        },
+      },
+    ),
   );
 }

@@ -34,7 +34,7 @@ export function startSession(context: ExtensionContext): void {
     () => libraries.store,
     nextTurn,
   );
-  const diagnostics = new Diagnostics(libraries, catalogue, createChecker());
+  const diagnostics = new Diagnostics(drafts, libraries, catalogue, createChecker());
   context.subscriptions.push(
     output,
     drafts,
@@ -42,10 +42,10 @@ export function startSession(context: ExtensionContext): void {
     diagnostics,
     new TextDocuments(libraries),
     new AcceptedTexts(),
-    registerCodeActions(diagnostics),
+    registerCodeActions(drafts, diagnostics),
     registerHover(libraries, catalogue, inline),
     registerDefinition(libraries, inline),
-    registerFormatting(),
+    registerFormatting(drafts),
     registerCommands({ drafts, libraries, catalogue, messages, search, memory: context.workspaceState }),
   );
 }

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editsBetween } from '../../../src/editor/edits';
+import { applyEdits } from '../../../src/markup/edits';
 
 function applied(before: string, after: string): string {
-  return editsBetween(before, after).reduce(
-    (text, { span, text: by }) => text.slice(0, span.from) + by + text.slice(span.to),
-    before,
-  );
+  return applyEdits(before, editsBetween(before, after));
 }
 
 describe('editsBetween', () => {
@@ -14,6 +12,10 @@ describe('editsBetween', () => {
     assert.deepEqual(editsBetween('to keep lamps lit', 'to keep all lamps lit'), [{ span: { from: 8, to: 8 }, text: 'all ' }]);
     assert.deepEqual(editsBetween('same', 'same'), []);
     assert.deepEqual(editsBetween('aa', 'aaa'), [{ span: { from: 2, to: 2 }, text: 'a' }]);
+    assert.deepEqual(editsBetween('one\ntwo\nthree\n', 'one!\ntwo\nthrees\n'), [
+      { span: { from: 3, to: 3 }, text: '!' },
+      { span: { from: 13, to: 13 }, text: 's' },
+    ]);
   });
 
   it('never cuts a line end or a character in two', () => {
