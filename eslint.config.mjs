@@ -68,6 +68,11 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/**/*.ts'],
+    ignores: ['src/lexicon/**'],
+    rules: { 'house/english': 'error' },
+  },
+  {
     files: core,
     rules: {
       'no-restricted-globals': [

@@ -1,4 +1,5 @@
 import { labelBreaks, type LabelBreak } from '../../src/import/structure/labelBreaks';
+import { english } from '../../src/lexicon/lexicon';
 import { createInlineReader } from '../../src/markup/inline';
 import { readDraft, textOf } from '../../src/markup/draft';
 import type { StoredDocument } from '../../src/model/library';
@@ -11,5 +12,5 @@ export function textOfDocument(document: StoredDocument): Text {
 
 /** Every label of a document's sections that breaks its sequence. */
 export function breaksOf(document: StoredDocument): readonly (LabelBreak & { readonly designation: string })[] {
-  return labelBreaks(textOfDocument(document)).map((found) => ({ ...found, designation: document.designation }));
+  return labelBreaks(textOfDocument(document), english).map((found) => ({ ...found, designation: document.designation }));
 }

@@ -1,7 +1,8 @@
-// ESLint rules of the house: which room may import what.
+// ESLint rules of the house: which room may import what, and where words of a drafting language may stand.
 import { dirname, join, relative, sep } from 'node:path';
 import { builtinModules } from 'node:module';
 import { root } from '../files.mjs';
+import { english } from './english.mjs';
 import { allowed, coreRooms } from './rooms.mjs';
 
 const builtins = new Set(builtinModules);
@@ -55,4 +56,4 @@ const imports = {
   },
 };
 
-export const houseRules = { rules: { imports } };
+export const houseRules = { rules: { english, imports } };

@@ -1,22 +1,39 @@
-// The tests of the TextMate grammar, on the files in test/grammar/: `node scripts/suites/grammar.mjs [--update]`.
+// The tests of the TextMate grammar, on the files in test/grammar/: `node scripts/suites/grammar.mjs [--update]`. The grammar itself
+// is made by scripts/grammar/; with `--update` it is written first, without it it has to be what is made.
 // A file that opens with `SYNTAX TEST` carries its assertions in itself; every other one is compared with the `.snap` beside it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesUnder, root } from '../files.mjs';
+import { GRAMMAR_FILE, writtenGrammar } from '../grammar/grammar.mjs';
 import { finish } from './result.mjs';
 
 const update = process.argv.includes('--update');
-const inputs = filesUnder('test/grammar', '.md').filter((file) => /\.(itu|test)\.md$/.test(file));
+const inputs = filesUnder('test/grammar', '.md').filter((file) => /\.(itu|fence|test)\.md$/.test(file));
 const isAssertion = (file) => /SYNTAX TEST/.test(readFileSync(join(root, file), 'utf8').split('\n', 1)[0]);
 const asserted = inputs.filter(isAssertion);
 const pictured = inputs.filter((file) => !isAssertion(file));
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
+await compareWithRules();
 if (asserted.length) await runAssertions();
-if (pictured.length) runSnapshots();
+const isFence = (file) => file.endsWith('.fence.md');
+runSnapshots(
+  'text.itu-resolution',
+  pictured.filter((file) => !isFence(file)),
+);
+runSnapshots('markdown.itu-resolution.codeblock', pictured.filter(isFence));
 finish(counts);
+
+async function compareWithRules() {
+  const written = await writtenGrammar();
+  const file = join(root, GRAMMAR_FILE);
+  if (update) await writeFile(file, written);
+  const isSame = readFileSync(file, 'utf8') === written;
+  if (!isSame) console.error(`${GRAMMAR_FILE} is not what scripts/grammar/ makes: run npm run test:grammar -- --update`);
+  counts[isSame ? 'passed' : 'failed']++;
+}
 
 /** One test is one asserted line; the tool's report has them one by one. */
 async function runAssertions() {
@@ -35,13 +52,13 @@ async function runAssertions() {
 }
 
 /** One test is one file. The tool would write a missing snapshot and call it passed; here that takes `--update`. */
-function runSnapshots() {
+function runSnapshots(scope, pictured) {
   const missing = update ? [] : pictured.filter((file) => !existsSync(join(root, `${file}.snap`)));
   for (const file of missing) console.error(`${file} has no snapshot: look at it, then run npm run test:grammar -- --update`);
   counts.failed += missing.length;
   const files = pictured.filter((file) => !missing.includes(file));
   if (!files.length) return;
-  const options = ['--scope', 'text.itu-resolution', ...(update ? ['--updateSnapshot'] : [])];
+  const options = ['--scope', scope, ...(update ? ['--updateSnapshot'] : [])];
   const { status, stdout, stderr } = tool('snapshot.js', [...options, ...files], 'pipe');
   // Grammars that ours embeds come with the editor and are not here.
   process.stderr.write(stderr.replaceAll(/^grammar not found for .*\n/gm, ''));

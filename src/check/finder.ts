@@ -1,12 +1,17 @@
 import type { Conferences } from '../citations/conferences';
 import { findCitations } from '../citations/find';
 import { findReferences } from '../citations/references';
+import { english, type Lexicon } from '../lexicon/lexicon';
+import { anyOf } from '../lexicon/phrases';
+import type { LexiconData } from '../lexicon/schema';
 import type { Citation, InternalReference } from '../model/citation';
 import type { Text } from '../model/text';
 import { Kept } from './memory';
 
 /** Finds what words cite and refer to. Results are kept by the words, so unchanged paragraphs are never searched twice. */
 export interface Finder {
+  /** The words of the drafts that it reads. */
+  readonly lexicon: Lexicon;
   citations(words: string): readonly Citation[];
   references(words: string, leadIns: LeadIns): readonly InternalReference[];
 }
@@ -23,18 +28,20 @@ const MOST_WORDS = 20_000;
 const MOST_LEAD_INS = 100;
 
 /** A finder for the citations that the conferences explain. */
-export function createFinder(conferences: Conferences): Finder {
+export function createFinder(conferences: Conferences, lexicon: Lexicon = english): Finder {
+  const { cites, refers } = lexicon.compiled(patternsOf);
   const citations = new Kept<readonly Citation[]>(MOST_WORDS);
   const references = new Kept<Kept<readonly InternalReference[]>>(MOST_LEAD_INS);
   // Every citation names its kind: most paragraphs need no search.
   const find = (words: string): readonly Citation[] =>
-    citations.get(words, (copy) => (CITES.test(copy) ? findCitations(copy, { conferences }) : []));
+    citations.get(words, (copy) => (cites.test(copy) ? findCitations(copy, { conferences, lexicon }) : []));
   return {
+    lexicon,
     citations: find,
     references(words, leadIns) {
       const known = references.get(leadIns.key, () => new Kept(MOST_WORDS));
       return known.get(words, (copy) =>
-        REFERS.test(copy) ? findReferences(copy, { leadIns: leadIns.words, citations: find(copy) }) : [],
+        refers.test(copy) ? findReferences(copy, { leadIns: leadIns.words, citations: find(copy), lexicon }) : [],
       );
     },
   };
@@ -45,6 +52,12 @@ export function leadInsOf(text: Text): LeadIns {
   return { key: words.join('\n'), words };
 }
 
-const CITES = /resolution|decision|recommendation|opinion/i;
-/** A reference names a section, in italics or with a label after it, or an annex. */
-const REFERS = /[*\d]|\b[a-z]{1,6}\)|\b(?:annex|appendi)/i;
+function patternsOf({ forms }: LexiconData) {
+  const kinds = Object.values(forms.kinds).flatMap(({ one, many }) => [one, many]);
+  const annexes = forms.annexes.flatMap(({ one, many }) => [one, ...(many === undefined ? [] : [many])]);
+  return {
+    cites: new RegExp(anyOf(kinds), 'iu'),
+    /** A reference names a section, in italics or with a label after it, or an annex. */
+    refers: new RegExp(String.raw`[*\d]|\p{L}\)|${anyOf(annexes)}`, 'iu'),
+  };
+}

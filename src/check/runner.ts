@@ -1,6 +1,7 @@
 import type { Catalogue } from '../corpus/catalogue/catalogue';
 import { KnownTexts } from '../corpus/knownTexts';
 import type { Library } from '../corpus/library';
+import type { Lexicon } from '../lexicon/lexicon';
 import { readDraft, type Draft } from '../markup/draft';
 import { createInlineReader } from '../markup/inline';
 import type { Finding } from '../model/problem';
@@ -27,6 +28,8 @@ export interface Checker {
    * few findings.
    */
   check(source: string | Draft, library: Library, catalogue?: Catalogue): readonly Finding[];
+  /** What a draft is judged by, and what was found in its paragraphs before: for whoever must agree with the findings. */
+  shelfFor(draft: Draft, library: Library, catalogue?: Catalogue): Shelf;
 }
 
 /** Every rule, in the order of their codes. */
@@ -49,34 +52,38 @@ const MOST_PARAGRAPHS = 20_000;
 
 export function createChecker(): Checker {
   const inline = createInlineReader();
-  const shelves = new WeakMap<Library, WeakMap<object, Shelf>>();
-  const shelfOf = (library: Library, catalogue: Catalogue | undefined): Shelf => {
-    const ofLibrary = shelves.get(library) ?? new WeakMap<object, Shelf>();
+  const shelves = new WeakMap<Library, WeakMap<object, Map<Lexicon, Shelf>>>();
+  const shelfOf = (library: Library, catalogue: Catalogue | undefined, lexicon: Lexicon): Shelf => {
+    const ofLibrary = shelves.get(library) ?? new WeakMap<object, Map<Lexicon, Shelf>>();
     shelves.set(library, ofLibrary);
     const key = catalogue ?? library;
-    const shelf = ofLibrary.get(key) ?? createShelf(library, catalogue);
-    ofLibrary.set(key, shelf);
+    const ofBoth = ofLibrary.get(key) ?? new Map<Lexicon, Shelf>();
+    ofLibrary.set(key, ofBoth);
+    const shelf = ofBoth.get(lexicon) ?? createShelf(library, catalogue, lexicon);
+    ofBoth.set(lexicon, shelf);
     return shelf;
   };
+  const shelfFor: Checker['shelfFor'] = (draft, library, catalogue) =>
+    shelfOf(library, catalogue?.isAbout(draft.front.conference, library.editions) ? catalogue : undefined, draft.lexicon);
   return {
+    shelfFor,
     check(source, library, catalogue) {
       const draft = typeof source === 'string' ? readDraft(source) : source;
-      const known = catalogue?.isAbout(draft.front.conference, library.editions) ? catalogue : undefined;
-      const subject = readSubject(draft, shelfOf(library, known), inline);
+      const subject = readSubject(draft, shelfFor(draft, library, catalogue), inline);
       const findings = RULES.flatMap((rule) => rule.check(subject));
       return findings.sort((one, other) => one.span.from - other.span.from || one.span.to - other.span.to);
     },
   };
 }
 
-function createShelf(library: Library, catalogue: Catalogue | undefined): Shelf {
+function createShelf(library: Library, catalogue: Catalogue | undefined, lexicon: Lexicon): Shelf {
   const texts = new KnownTexts(library, catalogue);
   return {
     library,
     ...(catalogue ? { catalogue } : {}),
     texts,
     existing: createExisting(texts),
-    finder: createFinder(texts.conferences),
+    finder: createFinder(texts.conferences, lexicon),
     bases: new WeakMap(),
     repairs: new Kept<readonly Finding[]>(MOST_REPAIRS),
     compared: new WeakMap(),

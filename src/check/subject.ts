@@ -3,6 +3,7 @@ import { findBase, type Base, type Bases } from '../corpus/base';
 import type { Catalogue } from '../corpus/catalogue/catalogue';
 import type { KnownTexts } from '../corpus/knownTexts';
 import type { Library } from '../corpus/library';
+import type { Lexicon } from '../lexicon/lexicon';
 import { readBlocks } from '../markup/blocks';
 import type { Draft, Proposal } from '../markup/draft';
 import type { InlineReader } from '../markup/inline';
@@ -40,13 +41,14 @@ export interface Shelf {
 /** Reads a draft for its rules. Reading never fails. */
 export function readSubject(draft: Draft, shelf: Shelf, inline: InlineReader): Subject {
   const { texts, existing, finder } = shelf;
-  const conference = (draft.front.conference === undefined ? null : editionOfConference(draft.front.conference)) ?? undefined;
+  const conference =
+    (draft.front.conference === undefined ? null : editionOfConference(draft.front.conference, draft.lexicon)) ?? undefined;
   const proposals = draft.proposals.map((proposal) => readProposal(draft, proposal, shelf, inline, conference));
   const outside = [
     ...draft.introduction,
     ...draft.proposals.flatMap((proposal) => [...outsideText(proposal), ...proposal.reasons]),
   ];
-  const prose = citing(passagesOf(readPieces(outside, 'accepted'), 'accepted'), finder);
+  const prose = citing(passagesOf(readPieces(outside, 'accepted'), 'accepted', draft.lexicon), finder);
   return {
     draft,
     texts,
@@ -72,15 +74,16 @@ function readProposal(
   inline: InlineReader,
   conference: Edition | undefined,
 ): ReadProposal {
+  const { lexicon } = draft;
   const pieces = readPieces(proposal.text, 'accepted');
-  const heading = pieces.find((piece): piece is TextPiece => isDesignation(piece));
-  const own = (heading && parseDesignation(heading.words)) ?? undefined;
-  const former = designationIn(proposal, 'rejected');
+  const heading = pieces.find((piece): piece is TextPiece => isDesignation(piece, lexicon));
+  const own = (heading && parseDesignation(heading.words, lexicon)) ?? undefined;
+  const former = designationIn(proposal, 'rejected', lexicon);
   const named = former ?? own;
   const base = baseOf(draft, proposal, named, shelf.library, shelf.existing, conference);
   const isMarkedRevision = draft.form === 'marked' && isRevision(proposal);
   const isSplit = goesOn(proposal, draft);
-  const text = readText(pieces, inline);
+  const text = readText(pieces, inline, lexicon);
   const { catalogue, prints } = shelf;
   const known =
     base && 'missing' in base && catalogue ? baseOf(draft, proposal, named, catalogue, shelf.existing, conference) : undefined;
@@ -89,7 +92,7 @@ function readProposal(
       ? compareWithCatalogue(
           known.document,
           catalogue,
-          isMarkedRevision ? readText(readPieces(proposal.text, 'rejected'), inline) : text,
+          isMarkedRevision ? readText(readPieces(proposal.text, 'rejected'), inline, lexicon) : text,
           draft.front.language,
           prints,
         )
@@ -99,7 +102,7 @@ function readProposal(
     place: heading?.wordsSpan ?? proposal.symbolSpan ?? { from: proposal.span.from, to: proposal.span.from },
     ...(own ? { own } : {}),
     ...(former ? { former } : {}),
-    ...citing(passagesOf(pieces, 'accepted'), shelf.finder),
+    ...citing(passagesOf(pieces, 'accepted', lexicon), shelf.finder),
     text,
     isMarkedRevision,
     isSplit,
@@ -130,7 +133,7 @@ function baseOf<E extends Entry>(
 }
 
 /** Whether a text goes on under the next symbol, one that is followed by provisions but by no designation. */
-function goesOn(proposal: Proposal, { proposals }: Draft): boolean {
+export function goesOn(proposal: Proposal, { proposals }: Draft): boolean {
   const next = proposals[proposals.indexOf(proposal) + 1];
   return next !== undefined && next.text.length === 0 && next.blocks.length > next.reasons.length;
 }
@@ -142,10 +145,11 @@ function citing(passages: readonly Passage[], finder: Finder): Cited {
 function baseText(document: StoredDocument, { library, bases, finder }: Shelf): BaseText {
   const known = bases.get(document);
   if (known) return known;
-  const blocks = readBlocks(document.markup);
+  const { lexicon } = finder;
+  const blocks = readBlocks(document.markup, lexicon);
   const base = {
     document,
-    ...citing(passagesOf(readPieces(blocks, 'accepted'), 'accepted'), finder),
+    ...citing(passagesOf(readPieces(blocks, 'accepted'), 'accepted', lexicon), finder),
     text: library.text(document),
     compared: readCompared(blocks),
   };
@@ -153,12 +157,13 @@ function baseText(document: StoredDocument, { library, bases, finder }: Shelf): 
   return base;
 }
 
-function designationIn(proposal: Proposal, side: Side): Designation | undefined {
-  const heading = readPieces(proposal.text.slice(0, 3), side).find((piece): piece is TextPiece => isDesignation(piece));
-  return (heading && parseDesignation(heading.words)) ?? undefined;
+function designationIn(proposal: Proposal, side: Side, lexicon: Lexicon): Designation | undefined {
+  const pieces = readPieces(proposal.text.slice(0, 3), side);
+  const heading = pieces.find((piece): piece is TextPiece => isDesignation(piece, lexicon));
+  return (heading && parseDesignation(heading.words, lexicon)) ?? undefined;
 }
 
 /** The blocks between the symbol and the designation; all of them where there is no designation. */
-function outsideText({ text, blocks, reasons }: Proposal): Proposal['blocks'] {
+export function outsideText({ text, blocks, reasons }: Proposal): Proposal['blocks'] {
   return blocks.slice(0, text[0] ? blocks.indexOf(text[0]) : blocks.length - reasons.length);
 }

@@ -1,26 +1,27 @@
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Citation } from '../model/citation';
 import type { Designation } from '../model/designation';
 import { attribute, bodyOf } from './body';
 import type { Conferences } from './conferences';
-import { GROUP_START, readGroup } from './group';
+import { findGroups, readGroup } from './group';
 import type { Group, Member } from './group';
 
 /** The citations of a masked text, without the provisions that are named with them. */
-export function findBareCitations(masked: string, conferences: Conferences): Citation[] {
+export function findBareCitations(masked: string, conferences: Conferences, lexicon: Lexicon): Citation[] {
   const citations: Citation[] = [];
   let end = 0;
-  for (const { index } of masked.matchAll(GROUP_START)) {
+  for (const index of findGroups(masked, lexicon)) {
     if (index < end) continue;
-    const group = readGroup(masked, index, conferences);
+    const group = readGroup(masked, index, conferences, lexicon);
     if (!group) continue;
-    citations.push(...citationsIn(masked, group, conferences));
+    citations.push(...citationsIn(masked, group, conferences, lexicon));
     end = group.span.to;
   }
   return citations;
 }
 
-function citationsIn(masked: string, group: Group, conferences: Conferences): Citation[] {
-  const words = attribute(masked, group);
+function citationsIn(masked: string, group: Group, conferences: Conferences, lexicon: Lexicon): Citation[] {
+  const words = attribute(masked, group, lexicon);
   const isList = group.plural || group.members.length > 1;
   return group.members.map((member, index) => {
     const isFirst = index === 0;
@@ -31,7 +32,7 @@ function citationsIn(masked: string, group: Group, conferences: Conferences): Ci
       ...(member.revisionSpan ? { revisionSpan: member.revisionSpan } : {}),
       kind: group.kind,
       designation: designationOf(member, group),
-      ...bodyOf(member, group, words, conferences),
+      ...bodyOf(member, group, words, conferences, lexicon),
       ofThisConference: words.ofThisConference,
     };
   });

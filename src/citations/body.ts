@@ -1,3 +1,6 @@
+import type { Lexicon } from '../lexicon/lexicon';
+import { anyOf, leading, START } from '../lexicon/phrases';
+import type { LexiconData } from '../lexicon/schema';
 import type { Body, Citation } from '../model/citation';
 import type { Conferences } from './conferences';
 import type { Group, Member } from './group';
@@ -15,26 +18,27 @@ export interface Attribution {
 }
 
 /** Reads the words around a group of a masked text that name its body. */
-export function attribute(masked: string, group: Group): Attribution {
+export function attribute(masked: string, group: Group, lexicon: Lexicon): Attribution {
+  const patterns = lexicon.compiled(patternsOf);
   const { from, to } = group.span;
-  const after = execAt(AFTER, masked, to);
+  const after = execAt(patterns.after, masked, to);
   if (after)
     return {
       from,
       to: to + after[0].length,
-      named: bodyIn(after.groups),
+      named: patterns.bodyIn(after.groups),
       ofThisConference: after.groups?.this !== undefined,
       foreign: false,
     };
   const window = masked.slice(Math.max(0, from - REACH), from);
-  const before = BEFORE.exec(window);
+  const before = patterns.before.exec(window);
   if (before) {
     const length = window.length - before.index;
     // Words such as `the Council, in its` are told by, but are no part of the citation.
     const start = before.groups?.link === undefined ? from - length : from;
-    return { from: start, to, named: bodyIn(before.groups), ofThisConference: false, foreign: false };
+    return { from: start, to, named: patterns.bodyIn(before.groups), ofThisConference: false, foreign: false };
   }
-  return { from, to, ofThisConference: false, foreign: FOREIGN.test(window) };
+  return { from, to, ofThisConference: false, foreign: patterns.theirs.test(window) };
 }
 
 /** Whose text one member of a group is: its way of numbering first, then words, then place and year. */
@@ -43,13 +47,15 @@ export function bodyOf(
   group: Group,
   words: Attribution,
   conferences: Conferences,
+  lexicon: Lexicon,
 ): Pick<Citation, 'body' | 'bodyFrom'> {
   const written = bodyOfStyle(member.style, group);
   if (written && member.style !== 'council') return { body: written, bodyFrom: 'words' };
   if (words.named) return { body: words.named, bodyFrom: 'words' };
   if (written) return { body: written, bodyFrom: 'revision' };
   if (member.revision) {
-    const acronym = BODY_OF_ACRONYM[/^[A-Z]+(?=-)/.exec(member.revision.place)?.[0] ?? ''];
+    const { bodyOfAcronym } = lexicon.compiled(patternsOf);
+    const acronym = bodyOfAcronym.get(/^[A-Z]+(?=-)/.exec(member.revision.place)?.[0] ?? '');
     const bodies = acronym ? [acronym] : conferences.bodiesAt(member.revision);
     if (bodies[0]) return { body: bodies[0], bodyFrom: 'revision' };
   }
@@ -60,58 +66,37 @@ export function bodyOf(
 }
 
 /** Where the words end that name the body after a designation (`of this conference`), or the offset itself when none do. */
-export function endOfBody(masked: string, at: number): number {
-  return at + (execAt(AFTER, masked, at)?.[0].length ?? 0);
+export function endOfBody(masked: string, at: number, lexicon: Lexicon): number {
+  return at + (execAt(lexicon.compiled(patternsOf).after, masked, at)?.[0].length ?? 0);
 }
 
 const REACH = 160;
 
-/** The names that bodies go by; a longer name stands before one that it contains. */
-const NAMES: readonly (readonly [Body, string])[] = [
-  ['conference', String.raw`(?:ITU\s{1,4})?Plenipotentiary(?:\s{1,4}Conference)?|PP`],
-  ['standardization', String.raw`WTSA|(?:World\s{1,4})?Telecommunication\s{1,4}Standardization\s{1,4}Assembly`],
-  ['development', String.raw`WTDC|(?:World\s{1,4})?Telecommunication\s{1,4}Development\s{1,4}Conference`],
-  [
-    'radiocommunication',
-    String.raw`WRC|RA|(?:ITU\s{1,4})?Radiocommunication\s{1,4}Assembly|World\s{1,4}Radiocommunication\s{1,4}Conference`,
-  ],
-  [
-    'other',
-    String.raw`WCIT|WTPF|World\s{1,4}Conference\s{1,4}on\s{1,4}International\s{1,4}Telecommunications|World\s{1,4}Telecommunication[^.;\u0000]{0,80}?Policy\s{1,4}Forum|IMAC`,
-  ],
-  [
-    'united-nations',
-    String.raw`UNGA|ECOSOC|UN|(?:(?:United\s{1,4}Nations|UN)\s{1,4})?(?:General\s{1,4}Assembly|Security\s{1,4}Council|Human\s{1,4}Rights\s{1,4}Council|Economic\s{1,4}and\s{1,4}Social\s{1,4}Council)|United\s{1,4}Nations`,
-  ],
-  ['council', String.raw`(?:ITU\s{1,4})?Council`],
-];
+type Groups = Readonly<Record<string, string | undefined>> | undefined;
 
-const BODY_OF_ACRONYM: Readonly<Record<string, Body | undefined>> = {
-  PP: 'conference',
-  WTSA: 'standardization',
-  WTDC: 'development',
-  WRC: 'radiocommunication',
-  RA: 'radiocommunication',
-  WCIT: 'other',
-  WTPF: 'other',
-};
-
-const BODY = NAMES.map(([, source], index) => `(?<body${index}>${source})`).join('|');
-/** `of this conference`, `of WTSA`, `adopted by the ITU Council`, `of the sixth World … Policy Forum`. */
-const AFTER = new RegExp(
-  String.raw`\s{0,16},?\s{0,16}(?:(?:as\s{1,4})?(?:adopted|approved)\s{1,16}(?:by|at)|of)\s{1,16}(?:(?<this>this\s{1,16}conference)|(?:the\s{1,16})?(?:\p{Ll}{4,12}\s{1,16})?(?:${BODY})(?:-\d{2,4})?)(?![\p{L}\d])`,
-  'iuy',
-);
-/** `Council Resolution`, `General Assembly (UNGA) Resolution`, `WTSA adopted Resolutions`, `the Council, in its Resolution`. */
-const BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\d-])(?:${BODY})(?:-\d{2,4})?(?:\s{0,4}\([^()]{2,12}\))?(?:\s{1,16}|(?<link>,?\s{1,16}(?:has\s{1,4}|have\s{1,4})?(?:(?:adopted|approved|revised)\s{1,16}(?:in\s{1,16})?(?:its\s{1,16}|the\s{1,16}|new\s{1,16})?|(?:in|through|by|under)\s{1,16}its\s{1,16})|,\s{1,16}(?:in|through|by)\s{1,16}))$`,
-  'iu',
-);
-const FOREIGN = /\b(?:its|their|respective)\s{1,16}$/i;
-
-function bodyIn(groups: Readonly<Record<string, string | undefined>> | undefined): Body {
-  const index = NAMES.findIndex((_, at) => groups?.[`body${at}`] !== undefined);
-  return NAMES[index]?.[0] ?? 'conference';
+function patternsOf({ citations }: LexiconData) {
+  const { bodies, bodyAfter, bodyBefore, bodyBeforeComma, thisConference, article, theirs } = citations;
+  const body = bodies.map(({ names }, index) => `(?<body${index}>${anyOf(names)})`).join('|');
+  const link = String.raw`,?\s{1,16}${leading(bodyBefore)}|,\s{1,16}${leading(bodyBeforeComma)}`;
+  return {
+    /** `of this conference`, `of WTSA`, `adopted by the ITU Council`, `of the sixth World … Policy Forum`. */
+    after: new RegExp(
+      String.raw`\s{0,16},?\s{0,16}${leading(bodyAfter)}(?:(?<this>${anyOf(thisConference)})|` +
+        String.raw`(?:${leading(article)})?(?:\p{Ll}{4,12}\s{1,16})?(?:${body})(?:-\d{2,4})?)(?![\p{L}\d])`,
+      'iuy',
+    ),
+    /** `Council Resolution`, `General Assembly (UNGA) Resolution`, `WTSA adopted Resolutions`, `the Council, in its Resolution`. */
+    before: new RegExp(
+      String.raw`(?<![\p{L}\d-])(?:${body})(?:-\d{2,4})?(?:\s{0,4}\([^()]{2,12}\))?(?:\s{1,16}|(?<link>${link}))$`,
+      'iu',
+    ),
+    /** `its Resolution`. */
+    theirs: new RegExp(`${START}${leading(theirs)}$`, 'iu'),
+    bodyOfAcronym: new Map(bodies.flatMap(({ body, acronyms }) => acronyms.map((acronym) => [acronym, body] as const))),
+    bodyIn(groups: Groups): Body {
+      return bodies.find((_, index) => groups?.[`body${index}`] !== undefined)?.body ?? 'conference';
+    },
+  };
 }
 
 function bodyOfStyle(style: Member['style'], { kind }: Group): Body | undefined {

@@ -104,3 +104,6 @@ const MEETINGS: readonly (readonly [Body, string, number])[] = [
   ['other', 'Geneva', 2013],
   ['other', 'Geneva', 2021],
 ];
+
+/** The conferences of the ITU alone. A fixed table that is never changed, so it may live as long as the module. */
+export const ITU_CONFERENCES: Conferences = createConferences();

@@ -1,7 +1,10 @@
+import { english, type Lexicon } from '../lexicon/lexicon';
+import { anyOf, END, leading } from '../lexicon/phrases';
+import type { LexiconData } from '../lexicon/schema';
 import type { Designation, Edition, Revision, TextKind } from '../model/designation';
 import { foldPlace } from './conferences';
 import { BREAK, maskMarks } from './mask';
-import { ACRONYM, REVISION, revisionIn } from './patterns';
+import { ACRONYM, revisionIn, revisionPattern } from './patterns';
 import { writePath } from './path';
 
 /**
@@ -9,13 +12,13 @@ import { writePath } from './path';
  * `DRAFT NEW RESOLUTION [NOR-1]`, in any case, with or without heading and emphasis marks. The place is brought to ordinary
  * case. `null` when it is anything else, or goes on after the designation.
  */
-export function parseDesignation(text: string): Designation | null {
+export function parseDesignation(text: string, lexicon: Lexicon = english): Designation | null {
   if (text.length > MAX_HEADING) return null;
-  const groups = HEADING.exec(plainHeading(text))?.groups;
+  const groups = lexicon.compiled(patternsOf).heading.exec(plainHeading(text))?.groups;
   if (!groups) return null;
-  const revision = revisionIn(groups);
+  const revision = revisionIn(groups, lexicon);
   return {
-    kind: kindOf(groups.kind ?? ''),
+    kind: kindOf(groups.kind ?? '', lexicon),
     number: groups.number === undefined ? null : Number(groups.number),
     ...(groups.placeholder === undefined ? {} : { placeholder: groups.placeholder.trim() }),
     ...(revision ? { revision } : {}),
@@ -23,17 +26,22 @@ export function parseDesignation(text: string): Designation | null {
 }
 
 /** `Resolution 12 (Rev. Havenport, 2032)`; with `upper` in capitals, as headings have it. */
-export function formatDesignation(designation: Designation, options: { upper?: boolean } = {}): string {
+export function formatDesignation(
+  designation: Designation,
+  { upper = false, lexicon = english }: { upper?: boolean; lexicon?: Lexicon } = {},
+): string {
   const { revision } = designation;
-  const whole = revision ? `${nameOf(designation)} (${formatRevision(revision)})` : nameOf(designation);
-  return options.upper ? whole.toUpperCase() : whole;
+  const name = nameOf(designation, lexicon);
+  const whole = revision ? `${name} (${formatRevision(revision, lexicon)})` : name;
+  return upper ? whole.toUpperCase() : whole;
 }
 
 /** What stands in the brackets of a designation: `Rev. Havenport, 2032`, `Havenport, 2032`. */
-export function formatRevision({ revised, place, year }: Revision): string {
+export function formatRevision({ revised, place, year }: Revision, { data }: Lexicon = english): string {
+  const { written } = data.forms.revised;
   // The radiocommunication conferences name themselves instead of a place: `Rev.WRC-19`.
-  if (ACRONYM.test(place)) return revised ? `Rev.${place}` : place;
-  return `${revised ? 'Rev. ' : ''}${place}, ${year}`;
+  if (ACRONYM.test(place)) return revised ? `${written}${place}` : place;
+  return `${revised ? `${written} ` : ''}${place}, ${year}`;
 }
 
 /** The designation a text gets when that conference revises it: the number stays. A draft without a number stays as it is. */
@@ -43,10 +51,10 @@ export function bringTo(designation: Designation, edition: Edition): Designation
 }
 
 /** Reads `Havenport, 2032`, in any case, with or without brackets, `Rev.` and the comma; `null` for anything else. */
-export function parseEdition(text: string): Edition | null {
+export function parseEdition(text: string, lexicon: Lexicon = english): Edition | null {
   if (text.length > MAX_HEADING) return null;
-  const groups = EDITION.exec(text.trim())?.groups;
-  const revision = groups && revisionIn(groups);
+  const groups = lexicon.compiled(patternsOf).edition.exec(text.trim())?.groups;
+  const revision = groups && revisionIn(groups, lexicon);
   return revision && groups.place !== undefined ? { place: revision.place, year: revision.year } : null;
 }
 
@@ -61,10 +69,10 @@ export function sameEdition(a: Edition, b: Edition): boolean {
 }
 
 /** The edition of a conference that is named in full, `Plenipotentiary Conference (Doha, 2026)`, or by place and year alone. */
-export function editionOfConference(conference: string): Edition | null {
+export function editionOfConference(conference: string, lexicon: Lexicon = english): Edition | null {
   if (conference.length > MAX_HEADING) return null;
   const bracketed = /\(([^()]{1,80})\)[\s,.]*$/.exec(conference)?.[1];
-  return parseEdition(bracketed ?? conference);
+  return parseEdition(bracketed ?? conference, lexicon);
 }
 
 /** What somebody asks for: a text, and perhaps one of its provisions as a path. */
@@ -78,38 +86,53 @@ export interface CitationQuery {
  * Reads what somebody types to find a text: `Resolution 25 (Rev. Havenport, 2032), resolves 2`, `res. 25`,
  * `resolves 2 of Decision 5`. Case, brackets and commas make no difference. `null` when it names no text.
  */
-export function parseCitationQuery(text: string): CitationQuery | null {
+export function parseCitationQuery(text: string, lexicon: Lexicon = english): CitationQuery | null {
   if (text.length > MAX_HEADING) return null;
-  const groups = QUERY.exec(plainHeading(text))?.groups;
+  const groups = lexicon.compiled(patternsOf).query.exec(plainHeading(text))?.groups;
   if (!groups) return null;
-  const revision = revisionIn(groups);
-  const designation = { kind: kindOf(groups.kind ?? ''), number: Number(groups.number), ...(revision ? { revision } : {}) };
+  const revision = revisionIn(groups, lexicon);
+  const kind = kindOf(groups.kind ?? '', lexicon);
+  const designation = { kind, number: Number(groups.number), ...(revision ? { revision } : {}) };
   const words = groups.before ?? groups.after;
-  return words === undefined ? { designation } : { designation, provision: writePath(words) };
+  return words === undefined ? { designation } : { designation, provision: writePath(words, lexicon) };
 }
 
 /** The kind that a word or its abbreviation names: `RESOLUTIONS`, `Res.`, `decision`. */
-export function kindOf(word: string): TextKind {
-  if (/^dec/i.test(word)) return 'Decision';
-  if (/^rec/i.test(word)) return 'Recommendation';
-  return /^op/i.test(word) ? 'Opinion' : 'Resolution';
+export function kindOf(word: string, lexicon: Lexicon = english): TextKind {
+  return lexicon.compiled(patternsOf).kinds.get(folded(word)) ?? 'Resolution';
 }
 
 /** Longer than any heading: what exceeds it is not looked at. */
 const MAX_HEADING = 1000;
 
-const HEADING = new RegExp(
-  String.raw`^(?:#{1,6} )?(?:draft (?:(?:new|revised) )?)?(?<kind>resolution|decision|recommendation|opinion) ` +
-    String.raw`(?:(?<number>\d{1,5})|\[(?<placeholder>[^[\]]{1,40})\])(?: ?\( ?${REVISION} ?\))?$`,
-  'iu',
-);
-const EDITION = new RegExp(String.raw`^\(?\s{0,4}${REVISION}\s{0,4}\)?$`, 'iu');
+function patternsOf(data: LexiconData) {
+  const { forms, citations } = data;
+  const revision = revisionPattern(data);
+  const kinds = Object.entries(forms.kinds) as readonly (readonly [TextKind, LexiconData['forms']['kinds'][TextKind]])[];
+  const ones = anyOf(kinds.map(([, { one }]) => one));
+  const names = anyOf(kinds.flatMap(([, { one, many, short }]) => [many, one, ...short]));
+  const ofThisConference = leading(citations.of) + anyOf(citations.thisConference);
+  return {
+    heading: new RegExp(
+      String.raw`^(?:#{1,6} )?(?:${leading(forms.draft.read)})?(?<kind>${ones}) ` +
+        String.raw`(?:(?<number>\d{1,5})|\[(?<placeholder>[^[\]]{1,40})\])(?: ?\( ?${revision} ?\))?$`,
+      'iu',
+    ),
+    edition: new RegExp(String.raw`^\(?\s{0,4}${revision}\s{0,4}\)?$`, 'iu'),
+    query: new RegExp(
+      String.raw`^(?:(?<before>\p{L}.{0,300}?) ${leading(citations.of)})?(?<kind>${names}${END}\.?) ?` +
+        String.raw`(?<number>\d{1,5})(?![\p{L}\d/])(?: ?\(? ?${revision} ?\)?)?(?: ${ofThisConference})?` +
+        String.raw`(?:[ ,:;.]+(?<after>[^\s,:;.(].*?)?)?[ ,:;.]*$`,
+      'iu',
+    ),
+    kinds: new Map(kinds.flatMap(([kind, { one, many, short }]) => [one, many, ...short].map((word) => [folded(word), kind]))),
+  };
+}
 
-const QUERY = new RegExp(
-  String.raw`^(?:(?<before>\p{L}.{0,300}?) (?:of|to|in) )?(?<kind>res(?:olution)?s?\b\.?|dec(?:ision)?s?\b\.?|rec(?:ommendation)?s?\b\.?|op(?:inion)?s?\b\.?) ?` +
-    String.raw`(?<number>\d{1,5})(?![\p{L}\d/])(?: ?\(? ?${REVISION} ?\)?)?(?: of this conference)?(?:[ ,:;.]+(?<after>[^\s,:;.(].*?)?)?[ ,:;.]*$`,
-  'iu',
-);
+/** A word as it is looked up: in small letters, without a point or blank after it. */
+function folded(word: string): string {
+  return word.trim().replace(/\.$/, '').toLowerCase();
+}
 
 function plainHeading(text: string): string {
   return maskMarks(text)
@@ -119,8 +142,9 @@ function plainHeading(text: string): string {
     .trim();
 }
 
-function nameOf({ kind, number, placeholder, foreignNumber }: Designation): string {
-  if (number !== null) return `${kind} ${number}`;
-  if (foreignNumber !== undefined) return `${kind} ${foreignNumber}`;
-  return `Draft new ${kind}${placeholder === undefined ? '' : ` [${placeholder}]`}`;
+function nameOf({ kind, number, placeholder, foreignNumber }: Designation, { data: { forms } }: Lexicon): string {
+  const { one } = forms.kinds[kind];
+  if (number !== null) return `${one} ${number}`;
+  if (foreignNumber !== undefined) return `${one} ${foreignNumber}`;
+  return `${forms.draft.written} ${one}${placeholder === undefined ? '' : ` [${placeholder}]`}`;
 }

@@ -1,14 +1,17 @@
+import { english, type Lexicon } from '../lexicon/lexicon';
 import type { Citation } from '../model/citation';
 import { findBareCitations } from './bare';
-import { createConferences } from './conferences';
+import { ITU_CONFERENCES } from './conferences';
 import type { Conferences } from './conferences';
 import { maskMarks } from './mask';
 import { scanReferences } from './scan';
 
-/** What citations are judged by. */
+/** What citations are read and judged by. */
 export interface CitationContext {
   /** Who met where and when; the conferences of the ITU when it is left out. */
-  readonly conferences: Conferences;
+  readonly conferences?: Conferences;
+  /** The words of the text's language; those of English when it is left out. */
+  readonly lexicon?: Lexicon;
 }
 
 /**
@@ -16,12 +19,15 @@ export interface CitationContext {
  * body, singly and in lists. The text may be plain or in Markdown, on one line or several; offsets are those of the text.
  * A provision that is named with a citation belongs to it: `Resolution 4 (Havenport, 2032), *resolves* 2`.
  */
-export function findCitations(text: string, context: CitationContext = { conferences: createConferences() }): Citation[] {
+export function findCitations(
+  text: string,
+  { conferences = ITU_CONFERENCES, lexicon = english }: CitationContext = {},
+): Citation[] {
   const masked = maskMarks(text);
-  const citations = findBareCitations(masked, context.conferences);
+  const citations = findBareCitations(masked, conferences, lexicon);
   if (citations.length === 0) return citations;
   const provisions = new Map<Citation, NonNullable<Citation['provision']>>();
-  for (const { target, ...provision } of scanReferences(text, masked, [], citations)) {
+  for (const { target, ...provision } of scanReferences(text, masked, [], citations, lexicon)) {
     if (target !== 'this' && !provisions.has(target)) provisions.set(target, provision);
   }
   return citations.map((citation) => {

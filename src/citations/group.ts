@@ -1,9 +1,12 @@
+import type { Lexicon } from '../lexicon/lexicon';
+import { anyOf, leading, literally } from '../lexicon/phrases';
+import type { LexiconData } from '../lexicon/schema';
 import type { Revision, TextKind } from '../model/designation';
 import type { Span } from '../model/range';
 import type { Conferences } from './conferences';
 import { kindOf } from './designation';
-import { REVISION, revisionIn } from './patterns';
-import { execAt } from './sticky';
+import { listLink, revisionIn, revisionPattern } from './patterns';
+import { execAt, wordsAt } from './sticky';
 
 /** What one `Resolution …` or `Resolutions …, … and …` names. */
 export interface Group {
@@ -27,75 +30,91 @@ export interface Member {
   readonly style?: 'united-nations' | 'sector-r' | 'sector-t' | 'sector-d' | 'council';
 }
 
+/** Where a group may begin, in any case; small letters count only when a revision follows. */
+export function findGroups(masked: string, lexicon: Lexicon): number[] {
+  return Array.from(wordsAt(lexicon.compiled(patternsOf).start, masked), ({ index }) => index);
+}
+
 /** Reads the group whose kind begins at an offset of a masked text; `undefined` where no number follows. */
-export function readGroup(masked: string, at: number, conferences: Conferences): Group | undefined {
-  const head = execAt(KIND, masked, at);
+export function readGroup(masked: string, at: number, conferences: Conferences, lexicon: Lexicon): Group | undefined {
+  const patterns = lexicon.compiled(patternsOf);
+  const head = execAt(patterns.kind, masked, at);
   if (!head) return undefined;
-  const plural = head[1] !== undefined;
-  const small = /^[a-z]/.test(head[0]);
+  const plural = head.groups?.many !== undefined;
+  const small = /^\p{Ll}/u.test(head[0]);
   const members: Member[] = [];
-  let next = readMember(masked, at + head[0].length, conferences);
+  let next = readMember(masked, at + head[0].length, conferences, lexicon);
   while (next) {
     members.push(next);
-    const link = execAt(LINK, masked, next.span.to);
-    const following = link ? readMember(masked, next.span.to + link[0].length, conferences) : undefined;
+    const link = execAt(patterns.link, masked, next.span.to);
+    const following = link ? readMember(masked, next.span.to + link[0].length, conferences, lexicon) : undefined;
     next = following && isListed(following, plural) ? following : undefined;
   }
   const last = members.at(-1);
   if (!last) return undefined;
   // In small letters, or in the plural before a single number, it may be an ordinary word: `Part II – RESOLUTIONS 17`.
   if ((small || (plural && members.length === 1)) && !last.revisionSpan && last.style === undefined) return undefined;
-  return { kind: kindOf(head[0]), span: { from: at, to: last.span.to }, plural, members: shareRevisions(members) };
+  return { kind: kindOf(head[0], lexicon), span: { from: at, to: last.span.to }, plural, members: shareRevisions(members) };
 }
 
-/** Where a group may begin, in any case; small letters count only when a revision follows. */
-export const GROUP_START = /\b(?:resolution|decision|recommendation|opinion)s?\s/gi;
+function patternsOf(data: LexiconData) {
+  const kinds = Object.values(data.forms.kinds);
+  const many = anyOf(kinds.map((kind) => kind.many));
+  const one = anyOf(kinds.map((kind) => kind.one));
+  const changed = leading(data.citations.changed);
+  return {
+    start: new RegExp(String.raw`(?:${many}|${one})\s`, 'giu'),
+    kind: new RegExp(String.raw`(?:(?<many>${many})|${one})\s{1,16}`, 'iuy'),
+    link: new RegExp(listLink(data), 'uy'),
+    number: new RegExp(
+      [
+        // `ITU-R 60-2`, `ITU-T E.164`; the hyphen gets lost in extracted text.
+        String.raw`(?<sector>(?:${data.forms.union.map(literally).join('|')})[-‑– ]?[RTD])\s{1,4}(?<code>(?:[A-Z]{1,3}\.)?\d{1,5}(?:[.‑-]\d{1,4}){0,3})(?![\p{L}\d])`,
+        // `70/1`, `72/266 B`, `A/RES/70/1`.
+        String.raw`(?<united>A\/RES\/[A-Z\d][A-Z\d/.-]{0,24}[A-Z\d]|\d{1,4}\/\d{1,4}(?:\s[A-Z](?![\p{L}\d]))?)(?![\p{L}\d/])`,
+        // `217 A (III)`.
+        String.raw`(?<session>\d{1,4}(?:\s[A-Z])?\s{1,4}\([IVXLC]{1,8}\))`,
+        String.raw`(?<number>\d{1,4})(?![\p{L}\d/]|[.‑-]\d|,\d{3})`,
+        String.raw`\\?\[(?<placeholder>[A-Z\d][A-Z\d/ .-]{0,24})\\?\](?!\()`,
+      ].join('|'),
+      'uy',
+    ),
+    brackets: new RegExp(String.raw`\s{0,16}\(\s{0,4}${revisionPattern(data)}\s{0,4}\)`, 'uy'),
+    years: new RegExp(
+      String.raw`\s{0,16}\(\s{0,4}(?:${changed})?(?:\d\d\/)?(?:19|20)\d\d(?:\s{0,4},\s{0,4}${changed}(?:19|20)\d\d)?\s{0,4}\)`,
+      'iuy',
+    ),
+  };
+}
 
-const KIND = /(?:resolution|decision|recommendation|opinion)(s)?\s{1,16}/iy;
-const LINK = /\s{0,16}(?:[,;]\s{0,16}(?:(?:and|or)\s{1,16})?|(?:and|or|&)\s{1,16})/y;
-
-const NUMBER = new RegExp(
-  [
-    // `ITU-R 60-2`, `ITU-T E.164`; the hyphen gets lost in extracted text.
-    String.raw`(?<sector>ITU[-‑– ]?[RTD])\s{1,4}(?<code>(?:[A-Z]{1,3}\.)?\d{1,5}(?:[.‑-]\d{1,4}){0,3})(?![\p{L}\d])`,
-    // `70/1`, `72/266 B`, `A/RES/70/1`.
-    String.raw`(?<united>A\/RES\/[A-Z\d][A-Z\d/.-]{0,24}[A-Z\d]|\d{1,4}\/\d{1,4}(?:\s[A-Z](?![\p{L}\d]))?)(?![\p{L}\d/])`,
-    // `217 A (III)`.
-    String.raw`(?<session>\d{1,4}(?:\s[A-Z])?\s{1,4}\([IVXLC]{1,8}\))`,
-    String.raw`(?<number>\d{1,4})(?![\p{L}\d/]|[.‑-]\d|,\d{3})`,
-    String.raw`\\?\[(?<placeholder>[A-Z\d][A-Z\d/ .-]{0,24})\\?\](?!\()`,
-  ].join('|'),
-  'uy',
-);
-const BRACKETS = new RegExp(String.raw`\s{0,16}\(\s{0,4}${REVISION}\s{0,4}\)`, 'uy');
-const CHANGED = '(?:(?:last\\s{1,4})?(?:amended|modified|revised|updated|adopted)\\s{1,4})';
-const YEARS = new RegExp(
-  String.raw`\s{0,16}\(\s{0,4}${CHANGED}?(?:\d\d\/)?(?:19|20)\d\d(?:\s{0,4},\s{0,4}${CHANGED}(?:19|20)\d\d)?\s{0,4}\)`,
-  'iy',
-);
-
-function readMember(masked: string, at: number, conferences: Conferences): Member | undefined {
-  const match = execAt(NUMBER, masked, at);
+function readMember(masked: string, at: number, conferences: Conferences, lexicon: Lexicon): Member | undefined {
+  const patterns = lexicon.compiled(patternsOf);
+  const match = execAt(patterns.number, masked, at);
   const groups = match?.groups;
   if (!match || !groups) return undefined;
   const to = at + match[0].length;
-  const revision = readRevision(masked, to, conferences);
+  const revision = readRevision(masked, to, conferences, lexicon);
   // A bracket with a year but no place is how the Council writes it; no conference leaves its place out.
-  const years = revision ? null : execAt(YEARS, masked, to);
+  const years = revision ? null : execAt(patterns.years, masked, to);
   const style = styleOf(groups) ?? (years ? 'council' : undefined);
   return {
     span: { from: at, to: revision?.span.to ?? to + (years?.[0].length ?? 0) },
     number: groups.number === undefined ? null : Number(groups.number),
     ...(groups.placeholder === undefined ? {} : { placeholder: groups.placeholder.trim() }),
-    ...foreignNumberIn(groups),
+    ...foreignNumberIn(groups, lexicon),
     ...(revision ? { revision: revision.revision, revisionSpan: revision.span } : {}),
     ...(style ? { style } : {}),
   };
 }
 
-function readRevision(masked: string, at: number, conferences: Conferences): { revision: Revision; span: Span } | undefined {
-  const match = execAt(BRACKETS, masked, at);
-  const revision = match?.groups && revisionIn(match.groups);
+function readRevision(
+  masked: string,
+  at: number,
+  conferences: Conferences,
+  lexicon: Lexicon,
+): { revision: Revision; span: Span } | undefined {
+  const match = execAt(lexicon.compiled(patternsOf).brackets, masked, at);
+  const revision = match?.groups && revisionIn(match.groups, lexicon);
   if (!match || !revision) return undefined;
   // Without `Rev.` and comma it may be anything, `(June 2031)`, unless somebody met there.
   const isSure = match.groups?.rev !== undefined || match.groups?.comma !== undefined || match.groups?.acronym !== undefined;
@@ -112,10 +131,11 @@ function styleOf(groups: Readonly<Record<string, string | undefined>>): Member['
   return sector === 'R' ? 'sector-r' : sector === 'T' ? 'sector-t' : 'sector-d';
 }
 
-function foreignNumberIn({ sector, code, united, session }: Readonly<Record<string, string | undefined>>): {
-  foreignNumber?: string;
-} {
-  const written = sector !== undefined ? `ITU-${sector.slice(-1)} ${code}` : (united ?? session);
+function foreignNumberIn(
+  { sector, code, united, session }: Readonly<Record<string, string | undefined>>,
+  { data }: Lexicon,
+): { foreignNumber?: string } {
+  const written = sector !== undefined ? `${data.forms.union[0]}-${sector.slice(-1)} ${code}` : (united ?? session);
   return written === undefined ? {} : { foreignNumber: written.replace(/\s+/g, ' ') };
 }
 

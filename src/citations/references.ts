@@ -1,3 +1,4 @@
+import { english, type Lexicon } from '../lexicon/lexicon';
 import type { Citation, InternalReference } from '../model/citation';
 import { findCitations } from './find';
 import { maskMarks } from './mask';
@@ -9,6 +10,8 @@ export interface ReferenceContext {
   readonly leadIns: readonly string[];
   /** The citations in the stretch that is searched, as `findCitations` gives them; found anew when they are left out. */
   readonly citations?: readonly Citation[];
+  /** The words of its language; those of English when it is left out. */
+  readonly lexicon?: Lexicon;
 }
 
 /**
@@ -16,6 +19,6 @@ export interface ReferenceContext {
  * `*considering f)*`, `Annex 2 to this resolution`. It would rather miss one than take prose for one: without italics, only
  * the text's own lead-ins count, with a label right after them and words around that leave no doubt.
  */
-export function findReferences(text: string, context: ReferenceContext): InternalReference[] {
-  return scanReferences(text, maskMarks(text), context.leadIns, context.citations ?? findCitations(text));
+export function findReferences(text: string, { leadIns, citations, lexicon = english }: ReferenceContext): InternalReference[] {
+  return scanReferences(text, maskMarks(text), leadIns, citations ?? findCitations(text, { lexicon }), lexicon);
 }

@@ -1,3 +1,4 @@
+import { english, type Lexicon } from '../lexicon/lexicon';
 import type { LabelReference, ProvisionReference } from '../model/citation';
 import { plainLeadIn } from './phrases';
 
@@ -5,10 +6,10 @@ import { plainLeadIn } from './phrases';
  * The paths of the provisions that a reference names: `resolves 2`, `considering c) ii)`, `Annex 2`, `Annex 2, 4)`. A range
  * between labels of one kind is filled in, `1 to 4` → 1, 2, 3, 4; of another it keeps its two ends.
  */
-export function provisionPaths({ container, type, labels }: ProvisionReference): string[] {
+export function provisionPaths({ container, type, labels }: ProvisionReference, lexicon: Lexicon = english): string[] {
   if (labels.length === 0) return [container];
   const join = type === 'annex' ? ', ' : ' ';
-  const written = labels.flatMap((reference, index) => between(reference, labels[index - 1]));
+  const written = labels.flatMap((reference, index) => between(reference, labels[index - 1], lexicon.data.forms.letters));
   return [...new Set(written)].map((label) => `${container}${join}${label}`);
 }
 
@@ -25,14 +26,14 @@ export function leadInMeant(container: string, leadIns: readonly string[]): stri
 }
 
 /** The label, with those that lie between it and the start of its range before it. */
-function between({ label, through }: LabelReference, start: LabelReference | undefined): string[] {
+function between({ label, through }: LabelReference, start: LabelReference | undefined, letters: string): string[] {
   const [first, last] = [start ? split(start.label) : undefined, split(label)];
   if (!through || !first || !last || first.stem !== last.stem || first.end !== last.end) return [label];
-  const [from, to] = countsOf(first.part, last.part);
+  const [from, to] = countsOf(first.part, last.part, letters);
   if (from === undefined || to === undefined || to <= from || to - from > MOST) return [label];
   return Array.from(
     { length: to - from },
-    (_, step) => `${last.stem}${partOf(last.part, first.part, from + step + 1)}${last.end}`,
+    (_, step) => `${last.stem}${partOf(last.part, first.part, from + step + 1, letters)}${last.end}`,
   );
 }
 
@@ -48,19 +49,19 @@ interface Label {
 }
 
 function split(label: string): Label | undefined {
-  const [, stem, part, end] = /^(.*?)(\d+|[a-z]+)(\)?)$/.exec(label) ?? [];
+  const [, stem, part, end] = /^(.*?)(\d+|\p{L}+)(\)?)$/u.exec(label) ?? [];
   return stem === undefined || part === undefined ? undefined : { stem, part, end: end ?? '' };
 }
 
-function countsOf(first: string, last: string): readonly [number | undefined, number | undefined] {
+function countsOf(first: string, last: string, letters: string): readonly [number | undefined, number | undefined] {
   if (/^\d/.test(first) && /^\d/.test(last)) return [Number(first), Number(last)];
   if (isRoman(first, last)) return [ROMANS.indexOf(first), ROMANS.indexOf(last)];
-  return [letterCount(first), letterCount(last)];
+  return [letterCount(first, letters), letterCount(last, letters)];
 }
 
-function partOf(last: string, first: string, count: number): string {
+function partOf(last: string, first: string, count: number, letters: string): string {
   if (/^\d/.test(last)) return String(count);
-  return isRoman(first, last) ? (ROMANS[count] ?? last) : 'abcdefghijklmnopqrstuvwxyz'.charAt(count - 1);
+  return isRoman(first, last) ? (ROMANS[count] ?? last) : letters.charAt(count - 1);
 }
 
 /** `i) to v)` counts in roman numbers, `h) to v)` and `c) to i)` in letters. */
@@ -68,8 +69,8 @@ function isRoman(first: string, last: string): boolean {
   return /^[ivx]+$/.test(first) && ROMANS.includes(first) && ROMANS.includes(last);
 }
 
-function letterCount(letter: string): number | undefined {
-  return /^[a-z]$/.test(letter) ? letter.charCodeAt(0) - 96 : undefined;
+function letterCount(letter: string, letters: string): number | undefined {
+  return letter.length === 1 && letters.includes(letter) ? letters.indexOf(letter) + 1 : undefined;
 }
 
 function romans(): readonly string[] {

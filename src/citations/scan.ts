@@ -1,3 +1,6 @@
+import type { Lexicon } from '../lexicon/lexicon';
+import { leading } from '../lexicon/phrases';
+import type { LexiconData } from '../lexicon/schema';
 import type { Citation, InternalReference } from '../model/citation';
 import { findAnnexReferences } from './annexes';
 import { createPhrases } from './phrases';
@@ -13,8 +16,10 @@ export function scanReferences(
   masked: string,
   leadIns: readonly string[],
   citations: readonly Citation[],
+  lexicon: Lexicon,
 ): InternalReference[] {
-  const scene = { text, masked, phrases: createPhrases(leadIns), citations };
+  const scene = { text, masked, phrases: createPhrases(leadIns), citations, lexicon };
+  const joint = lexicon.compiled(jointOf);
   const found = [...findSectionReferences(scene), ...findAnnexReferences(scene)].sort((a, b) => a.span.from - b.span.from);
   const settled: Found[] = [];
   for (const reference of found.toReversed()) {
@@ -23,10 +28,14 @@ export function scanReferences(
       reference.said === 'nowhere' &&
       next &&
       next.said !== 'nowhere' &&
-      JOINED.test(masked.slice(reference.span.to, next.span.from));
+      joint.test(masked.slice(reference.span.to, next.span.from));
     settled.push(joined ? { ...reference, target: next.target, said: next.said } : reference);
   }
   return settled.toReversed().map(({ said: _, ...reference }) => reference);
 }
 
-const JOINED = /^\s{0,16}(?:,\s{0,16}(?:and\s{1,16})?|(?:and|or|to|of)\s{1,16}(?:the\s{1,16})?)?$/;
+/** What joins two references: a comma, `and`, `of the`. */
+function jointOf({ citations: { and, or, annexOf, article } }: LexiconData): RegExp {
+  const words = `${leading([...and, ...or, ...annexOf])}(?:${leading(article)})?`;
+  return new RegExp(String.raw`^\s{0,16}(?:,\s{0,16}(?:${leading(and)})?|${words})?$`, 'u');
+}

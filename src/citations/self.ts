@@ -1,3 +1,4 @@
+import { english, type Lexicon } from '../lexicon/lexicon';
 import type { Citation } from '../model/citation';
 import type { Designation, Edition } from '../model/designation';
 import type { TextEdit } from '../model/problem';
@@ -10,8 +11,8 @@ import { findCitations } from './find';
  * Where a text cites itself by its own designation, revision included: the spans of those designations, in order. Headings
  * count too: `ANNEX 1 TO DECISION 5 (REV. HAVENPORT, 2032)`. Older and newer revisions of itself do not.
  */
-export function citesItself(text: string, own: Designation): Span[] {
-  return ownCitations(text, own).map(({ designationSpan }) => designationSpan);
+export function citesItself(text: string, own: Designation, lexicon: Lexicon = english): Span[] {
+  return ownCitations(text, own, lexicon).map(({ designationSpan }) => designationSpan);
 }
 
 /**
@@ -19,8 +20,8 @@ export function citesItself(text: string, own: Designation): Span[] {
  * in the case that it stands in; a revision that is shared with other numbers, `Resolutions 4 and 9 (…)`, is given to the
  * others once more, and no other text's revision changes.
  */
-export function bringOwnCitations(text: string, own: Designation, edition: Edition): TextEdit[] {
-  const citations = findCitations(text, contextOf(own));
+export function bringOwnCitations(text: string, own: Designation, edition: Edition, lexicon: Lexicon = english): TextEdit[] {
+  const citations = findCitations(text, contextOf(own, lexicon));
   const isOwn = (citation: Citation | undefined) => citation !== undefined && isSame(citation, own);
   return citations.flatMap((citation, index) => {
     const { revisionSpan, designationSpan } = citation;
@@ -28,7 +29,7 @@ export function bringOwnCitations(text: string, own: Designation, edition: Editi
     const isShared = revisionSpan !== undefined && next?.revisionSpan?.from === revisionSpan.from;
     if (!revisionSpan || (!isOwn(citation) && !(isShared && isOwn(next)))) return [];
     const brackets = text.slice(revisionSpan.from, revisionSpan.to);
-    const written = isOwn(citation) ? `(${broughtTo(edition, brackets)})` : brackets;
+    const written = isOwn(citation) ? `(${broughtTo(edition, brackets, lexicon)})` : brackets;
     // Where a later number of the list holds the brackets, this one gets its own.
     if (isShared) return isOwn(citation) && isOwn(next) ? [] : [{ span: after(designationSpan), text: ` ${written}` }];
     return [{ span: { from: revisionSpan.from + 1, to: revisionSpan.to - 1 }, text: written.slice(1, -1) }];
@@ -36,8 +37,8 @@ export function bringOwnCitations(text: string, own: Designation, edition: Editi
 }
 
 /** The new revision in the case of the old one. */
-function broughtTo({ place, year }: Edition, brackets: string): string {
-  const written = formatRevision({ revised: true, place, year });
+function broughtTo({ place, year }: Edition, brackets: string, lexicon: Lexicon): string {
+  const written = formatRevision({ revised: true, place, year }, lexicon);
   return brackets === brackets.toUpperCase() ? written.toUpperCase() : written;
 }
 
@@ -45,13 +46,13 @@ function after({ to }: Span): Span {
   return { from: to, to };
 }
 
-function ownCitations(text: string, own: Designation): Citation[] {
-  return findCitations(text, contextOf(own)).filter((citation) => isSame(citation, own));
+function ownCitations(text: string, own: Designation, lexicon: Lexicon): Citation[] {
+  return findCitations(text, contextOf(own, lexicon)).filter((citation) => isSame(citation, own));
 }
 
 /** The text's own conference is known by its designation, so that its place needs no comma to be recognised. */
-function contextOf({ revision }: Designation) {
-  return { conferences: createConferences(revision ? [{ place: revision.place, year: revision.year }] : []) };
+function contextOf({ revision }: Designation, lexicon: Lexicon) {
+  return { conferences: createConferences(revision ? [{ place: revision.place, year: revision.year }] : []), lexicon };
 }
 
 function isSame({ designation, body }: Citation, own: Designation): boolean {

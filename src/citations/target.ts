@@ -1,3 +1,6 @@
+import type { Lexicon } from '../lexicon/lexicon';
+import { anyOf, END, leading } from '../lexicon/phrases';
+import type { LexiconData } from '../lexicon/schema';
 import type { Citation } from '../model/citation';
 import { endOfBody } from './body';
 import { execAt } from './sticky';
@@ -14,22 +17,36 @@ export interface Target {
  * else, with nothing after it, the one cited just before it (`Resolution 4 (…), in particular`), else this one.
  * Citations are in order of place.
  */
-export function targetOf(masked: string, from: number, to: number, citations: readonly Citation[]): Target {
-  if (execAt(NEAR, masked, to) ?? execAt(OF_THIS, masked, to)) return { target: 'this', said: 'after' };
-  const link = execAt(LINK, masked, to);
+export function targetOf(masked: string, from: number, to: number, citations: readonly Citation[], lexicon: Lexicon): Target {
+  const patterns = lexicon.compiled(patternsOf);
+  if (execAt(patterns.near, masked, to) ?? execAt(patterns.ofThis, masked, to)) return { target: 'this', said: 'after' };
+  const link = execAt(patterns.link, masked, to);
   if (link) {
     const citation = citationAt(masked, to + link[0].length, citations);
     if (citation) return { target: citation, said: 'after' };
   }
-  const before = citationBefore(masked, from, citations);
+  const before = citationBefore(masked, from, citations, lexicon);
   if (before) return { target: before, said: 'before' };
   return { target: 'this', said: 'nowhere' };
 }
 
-/** The words that say that a reference stays in its text, or leaves it, after the labels. */
-const NEAR = /\s{0,16},?\s{0,16}(?:above|below)\b/y;
-const OF_THIS = /\s{1,16}(?:of|to|in)\s{1,16}(?:this|these|the\s{1,4}present)\s{1,16}\p{L}|\s{1,16}hereto\b/uy;
-const LINK = /\s{1,16}(?:of|to|in)\s{1,16}(?:(?:the|its)\s{1,16})?/y;
+function patternsOf({ citations: words }: LexiconData) {
+  const linking = `(?:${leading(words.and)})?${anyOf(words.particularly)}`;
+  return {
+    /** The words that say that a reference stays in its text, or leaves it, after the labels. */
+    near: new RegExp(String.raw`\s{0,16},?\s{0,16}${anyOf(words.near)}${END}`, 'uy'),
+    ofThis: new RegExp(
+      String.raw`\s{1,16}(?:${leading(words.of)}${leading(words.this)}\p{L}|${anyOf(words.hereto)}${END})`,
+      'uy',
+    ),
+    link: new RegExp(String.raw`\s{1,16}${leading(words.of)}(?:${leading(words.its)})?`, 'uy'),
+    /** What may stand between a citation and a provision of it. */
+    between: new RegExp(
+      String.raw`^(?:\s{0,16},)?\s{0,16}(?:\(\s{0,4})?(?:${linking}\s{0,16},?\s{1,16})?(?:${leading(words.within)}){0,2}$`,
+      'u',
+    ),
+  };
+}
 
 /** The citation that begins at an offset, be it with the words before its number: `Council Resolution`, `Resolutions`. */
 function citationAt(masked: string, at: number, citations: readonly Citation[]): Citation | undefined {
@@ -41,16 +58,13 @@ function citationAt(masked: string, at: number, citations: readonly Citation[]):
 const CAPITALISED = /^(?:[\p{Lu}(][\p{L}\d()-]{0,30}\s{1,16}){0,6}$/u;
 
 /** The citation that an offset follows, with nothing but its body's name and linking words between. */
-function citationBefore(masked: string, at: number, citations: readonly Citation[]): Citation | undefined {
+function citationBefore(masked: string, at: number, citations: readonly Citation[], lexicon: Lexicon): Citation | undefined {
   const index = firstWhere(citations, (citation) => citation.designationSpan.to > at);
   const last = citations[index - 1];
   if (!last || at - last.designationSpan.to > 240) return undefined;
-  const end = endOfBody(masked, last.designationSpan.to);
-  return end <= at && BETWEEN.test(masked.slice(end, at)) ? last : undefined;
+  const end = endOfBody(masked, last.designationSpan.to, lexicon);
+  return end <= at && lexicon.compiled(patternsOf).between.test(masked.slice(end, at)) ? last : undefined;
 }
-
-const BETWEEN =
-  /^(?:\s{0,16},)?\s{0,16}(?:\(\s{0,4})?(?:(?:and\s{1,16})?(?:in particular|particularly|especially|specifically|notably|namely)\s{0,16},?\s{1,16})?(?:(?:in|under|its)\s{1,16}){0,2}$/;
 
 /** Where the first element stands that fulfils a condition which all after it fulfil too. */
 function firstWhere<T>(list: readonly T[], holds: (element: T) => boolean): number {

@@ -2,7 +2,7 @@ import { acceptChanges } from '../markup/format';
 import type { ProvisionChange } from '../model/change';
 import { compareTexts, type Comparison } from '../revise/compare';
 import type { Command } from './command';
-import { choosePart, readNamed } from './parts';
+import { choosePart, readNamed, type Part } from './parts';
 
 export const diffCommand: Command = {
   name: 'diff',
@@ -19,8 +19,7 @@ export const diffCommand: Command = {
     const [first = '', second = ''] = call.args;
     const base = await readNamed(first, call);
     const revised = await readNamed(second, call);
-    // A marked text stands for what it will be.
-    const found = compareTexts(acceptChanges(choosePart(base, revised).source), acceptChanges(choosePart(revised, base).source));
+    const found = comparison(choosePart(base, revised), choosePart(revised, base));
     const stat = describeTotals(found);
     const list = found.provisions.filter(isChanged).map(describe);
     return {
@@ -29,6 +28,11 @@ export const diffCommand: Command = {
     };
   },
 };
+
+/** A marked text stands for what it will be. */
+function comparison(base: Part, { source, lexicon }: Part): Comparison {
+  return compareTexts(acceptChanges(base.source, base.lexicon), acceptChanges(source, lexicon), lexicon);
+}
 
 const SIGNS: Readonly<Record<ProvisionChange['change'], string>> = { added: '+', deleted: '-', changed: '~', same: ' ' };
 

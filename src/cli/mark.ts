@@ -37,15 +37,15 @@ async function markAgainstLibrary(path: string, call: Call): Promise<Result> {
 function markAgainst(base: NamedSource, revised: NamedSource): Result {
   const draft = readDraft(revised.source);
   if (!draft.proposals.some(({ symbol }) => symbol !== undefined)) {
-    const marked = naming(`${base.name} and ${revised.name}`, () => mark(base.source, revised.source));
+    const marked = naming(`${base.name} and ${revised.name}`, () => mark(base.source, revised.source, draft.lexicon));
     return printedText(draft.front.form === 'clean' ? setFrontMatter(marked, 'form', 'marked') : marked, {
       marked: 1,
       skipped: [],
     });
   }
   const bases = partsOf(base);
-  return markProposals(revised, (_, proposal) => {
-    const own = designationOf(proposal, 'accepted');
+  return markProposals(revised, ({ lexicon }, proposal) => {
+    const own = designationOf(proposal, 'accepted', lexicon);
     const same = bases.filter((part) => isSameText(part.designation, own));
     return same.length === 1 && same[0] ? { markup: same[0].source } : { missing: `${base.name} does not hold it` };
   });

@@ -1,5 +1,6 @@
 import { formatDesignation, parseCitationQuery } from '../citations/designation';
 import { designationOf } from '../corpus/base';
+import type { Lexicon } from '../lexicon/lexicon';
 import { readDraft } from '../markup/draft';
 import type { Designation } from '../model/designation';
 import type { Call } from './command';
@@ -18,6 +19,8 @@ export interface NamedSource {
 export interface Part {
   readonly source: string;
   readonly designation?: Designation;
+  /** The words of the file's language. */
+  readonly lexicon: Lexicon;
 }
 
 /**
@@ -37,12 +40,13 @@ export async function readNamed(argument: string, call: Call): Promise<NamedSour
 
 /** The texts that a file holds: those of its proposals, or, where it has no proposals, its only one. */
 export function partsOf({ source }: NamedSource): readonly Part[] {
-  return readDraft(source).proposals.flatMap((proposal): readonly Part[] => {
+  const { proposals, lexicon } = readDraft(source);
+  return proposals.flatMap((proposal): readonly Part[] => {
     const first = proposal.text[0];
     const last = proposal.text[proposal.text.length - 1];
     if (!first || !last) return [];
-    const designation = designationOf(proposal, 'accepted');
-    return [{ source: source.slice(first.span.from, last.span.to), ...(designation ? { designation } : {}) }];
+    const designation = designationOf(proposal, 'accepted', lexicon);
+    return [{ source: source.slice(first.span.from, last.span.to), lexicon, ...(designation ? { designation } : {}) }];
   });
 }
 

@@ -1,12 +1,15 @@
-import { format } from '../markup/format';
-import { acceptDraft, rejectDraft } from '../revise/resolveDraft';
+import { acceptDraft, formatDraft, rejectDraft } from '../revise/resolveDraft';
 import type { Command } from './command';
 import { readSource } from './read';
 import { printedText } from './text';
 
 export const acceptCommand = rewriting('accept', 'a draft with all its changes accepted: the revised text', acceptDraft);
 export const rejectCommand = rewriting('reject', 'a draft with all its changes rejected: the base text', rejectDraft);
-export const formatCommand = rewriting('format', 'a draft in the form that Plenary writes, words and marks unchanged', format);
+export const formatCommand = rewriting(
+  'format',
+  'a draft in the form that Plenary writes, words and marks unchanged',
+  formatDraft,
+);
 
 function rewriting(name: string, summary: string, rewrite: (source: string) => string): Command {
   return {

@@ -1,4 +1,5 @@
 import { editionOfConference, parseDesignation, parseEdition, sameEdition } from '../citations/designation';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Draft, Proposal } from '../markup/draft';
 import { isDesignation, readPieces } from '../markup/piece';
 import type { Designation, Edition } from '../model/designation';
@@ -22,25 +23,25 @@ export interface Bases<E extends Entry> {
  */
 export function findBase<E extends Entry>(library: Bases<E>, draft: Draft, proposal: Proposal): Base<E> {
   if (library.isEmpty) return { missing: 'the library is empty: import the Final Acts first' };
-  const named = designationOf(proposal, 'rejected') ?? designationOf(proposal, 'accepted');
+  const named = designationOf(proposal, 'rejected', draft.lexicon) ?? designationOf(proposal, 'accepted', draft.lexicon);
   if (!named || named.number === null)
     return { missing: 'the proposal has no designation such as RESOLUTION 12 (REV. HAVENPORT, 2032)' };
   const exact = draft.form === 'marked' ? library.find(named) : undefined;
   if (exact && exact.action !== 'SUP') return { document: exact };
-  const wanted = draft.front.base === undefined ? undefined : parseEdition(draft.front.base);
+  const wanted = draft.front.base === undefined ? undefined : parseEdition(draft.front.base, draft.lexicon);
   if (wanted) {
     const found = library.revisionsOf(named).find((document) => document.action !== 'SUP' && sameEdition(document, wanted));
     return found
       ? { document: found }
       : { missing: `the library has no ${named.kind} ${named.number} of ${wanted.place}, ${wanted.year}` };
   }
-  const conference = draft.front.conference === undefined ? null : editionOfConference(draft.front.conference);
+  const conference = draft.front.conference === undefined ? null : editionOfConference(draft.front.conference, draft.lexicon);
   const found = library.baseFor(named, conference ?? undefined);
   return found ? { document: found } : { missing: `the library has no ${named.kind} ${named.number}` };
 }
 
 /** The designation of a proposal's text in one reading. */
-export function designationOf(proposal: Proposal, side: Side): Designation | undefined {
-  const heading = readPieces(proposal.text, side).find((piece) => isDesignation(piece));
-  return (heading && isDesignation(heading) && parseDesignation(heading.words)) || undefined;
+export function designationOf(proposal: Proposal, side: Side, lexicon: Lexicon): Designation | undefined {
+  const heading = readPieces(proposal.text, side).find((piece) => isDesignation(piece, lexicon));
+  return (heading && isDesignation(heading, lexicon) && parseDesignation(heading.words, lexicon)) || undefined;
 }

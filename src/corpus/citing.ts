@@ -2,6 +2,7 @@ import type { Conferences } from '../citations/conferences';
 import { sameEdition } from '../citations/designation';
 import { findCitations } from '../citations/find';
 import { isForeign } from '../citations/foreign';
+import { english, type Lexicon } from '../lexicon/lexicon';
 import type { Citation, ProvisionReference } from '../model/citation';
 import type { Designation } from '../model/designation';
 import type { Entry, StoredDocument } from '../model/library';
@@ -26,9 +27,9 @@ export interface Citing extends Cited {
 }
 
 /** Everything that a document cites, of whatever body, in order. Its own designation and annex headings are no citations. */
-export function citesOf(document: StoredDocument, text: Text, conferences: Conferences): readonly Cited[] {
+export function citesOf(document: StoredDocument, text: Text, conferences: Conferences, lexicon = english): readonly Cited[] {
   return passagesIn(text).flatMap(({ path, span, text: words }) =>
-    citationsIn(document.markup.slice(span.from, span.to), conferences).map((citation) => ({
+    citationsIn(document.markup.slice(span.from, span.to), conferences, lexicon).map((citation) => ({
       path,
       text: words,
       citation: shifted(citation, span.from),
@@ -37,9 +38,11 @@ export function citesOf(document: StoredDocument, text: Text, conferences: Confe
 }
 
 /** With the texts of bodies that nobody has heard of told from those of the conference. */
-function citationsIn(markup: string, conferences: Conferences): readonly Citation[] {
-  const all = findCitations(markup, { conferences });
-  return all.map((citation) => (isForeign(markup, citation, all) ? { ...citation, body: 'other', bodyFrom: 'words' } : citation));
+function citationsIn(markup: string, conferences: Conferences, lexicon: Lexicon): readonly Citation[] {
+  const all = findCitations(markup, { conferences, lexicon });
+  return all.map((citation) =>
+    isForeign(markup, citation, all, lexicon) ? { ...citation, body: 'other', bodyFrom: 'words' } : citation,
+  );
 }
 
 /**
@@ -49,7 +52,7 @@ function citationsIn(markup: string, conferences: Conferences): readonly Citatio
 export function citedBy(library: Library, designation: Designation): readonly Citing[] {
   if (designation.number === null) return [];
   return library.list().flatMap((document) =>
-    citesOf(document, library.text(document), library.conferences)
+    citesOf(document, library.text(document), library.conferences, library.lexicon)
       .filter(({ citation }) => isMeant(citation, designation) && !isItself(citation.designation, document))
       .map((cited) => ({ document, ...cited })),
   );

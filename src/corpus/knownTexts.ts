@@ -48,7 +48,7 @@ export class KnownTexts extends EntryIndex<StoredDocument | CatalogueEntry> {
   citedIn(edition: Edition): readonly Designation[] {
     return this.list(edition).flatMap((entry) => {
       if (!('markup' in entry)) return this.#catalogue?.cites(entry) ?? [];
-      return findCitations(entry.markup, { conferences: this.conferences })
+      return findCitations(entry.markup, { conferences: this.conferences, lexicon: this.#library.lexicon })
         .filter(({ body }) => body === 'conference')
         .map(({ designation }) => designation);
     });

@@ -1,4 +1,5 @@
 import { createConferences, type Conferences } from '../citations/conferences';
+import { english } from '../lexicon/lexicon';
 import { readAdopted } from '../markup/adopted';
 import { createInlineReader, type InlineReader } from '../markup/inline';
 import type { Edition } from '../model/designation';
@@ -20,6 +21,8 @@ export class Library extends EntryIndex<StoredDocument> {
     files: readonly EditionFile[],
     /** One plain line for each file that could not be read. */
     readonly faults: readonly string[] = [],
+    /** The words of the language that its texts are in. */
+    readonly lexicon = english,
   ) {
     const sorted = [...files].sort((one, other) => one.edition.year - other.edition.year);
     super(sorted.flatMap((file) => file.documents));
@@ -31,14 +34,14 @@ export class Library extends EntryIndex<StoredDocument> {
   text(document: StoredDocument): Text {
     const known = this.#texts.get(document);
     if (known) return known;
-    const text = readAdopted(document.markup, this.#inline);
+    const text = readAdopted(document.markup, this.#inline, this.lexicon);
     this.#texts.set(document, text);
     return text;
   }
 }
 
 /** Reads a library from its store. A file that cannot be read is named in `faults`; the others are still there. */
-export async function openLibrary(store: Store): Promise<Library> {
+export async function openLibrary(store: Store, lexicon = english): Promise<Library> {
   const files: EditionFile[] = [];
   const faults: string[] = [];
   for (const name of (await store.list()).filter((file) => file.endsWith('.json')).sort()) {
@@ -53,5 +56,5 @@ export async function openLibrary(store: Store): Promise<Library> {
       faults.push(`${store.location}/${name} cannot be read: ${describeFileFault(error)}.`);
     }
   }
-  return new Library(files, faults);
+  return new Library(files, faults, lexicon);
 }

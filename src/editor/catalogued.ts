@@ -2,6 +2,7 @@ import { formatDesignation, parseDesignation } from '../citations/designation';
 import { provisionPaths } from '../citations/resolve';
 import type { Catalogue, CatalogueEntry } from '../corpus/catalogue/catalogue';
 import { findProvision } from '../corpus/provision';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Body, ProvisionReference } from '../model/citation';
 import type { Designation } from '../model/designation';
 import type { Annex, Item, Section, Text } from '../model/text';
@@ -64,8 +65,8 @@ export function outlineMarkdown({ sections, annexes }: Text): string {
 }
 
 /** The provisions that are referred to in a text of which only the outline is known: whether they are there, and what is under them. */
-export function provisionOutline(reference: ProvisionReference, outline: Text, whose: string): string {
-  const found = provisionPaths(reference).map((path) => ({ path, found: findProvision(outline, path) }));
+export function provisionOutline(reference: ProvisionReference, outline: Text, whose: string, lexicon: Lexicon): string {
+  const found = provisionPaths(reference, lexicon).map((path) => ({ path, found: findProvision(outline, path) }));
   const there = found.flatMap((one) => (one.found ? [{ path: one.path, provision: one.found }] : []));
   const missing = found.filter((one) => !one.found).map(({ path }) => path);
   const lines = there.map(({ path, provision }) => {

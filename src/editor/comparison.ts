@@ -1,6 +1,7 @@
 import { designationOf, findBase } from '../corpus/base';
 import type { Library } from '../corpus/library';
 import { formatDesignation } from '../citations/designation';
+import type { Lexicon } from '../lexicon/lexicon';
 import { readDraft, type Proposal } from '../markup/draft';
 import { acceptChanges } from '../markup/format';
 import type { StoredDocument } from '../model/library';
@@ -32,7 +33,7 @@ export function comparablesIn(source: string, library: Library): Comparables {
   draft.proposals.forEach((proposal, index) => {
     if (proposal.symbol !== 'MOD' && proposal.symbol !== '(MOD)') return;
     const base = findBase(library, draft, proposal);
-    const name = nameOfProposal(proposal);
+    const name = nameOfProposal(proposal, draft.lexicon);
     if ('missing' in base) missing.push({ name, reason: base.missing });
     else found.push({ index, span: proposal.span, name, identifier: proposal.identifier ?? '', base: base.document });
   });
@@ -41,13 +42,14 @@ export function comparablesIn(source: string, library: Library): Comparables {
 
 /** The text of one proposal with its changes accepted, in the form that the library keeps its texts in; empty when it is gone. */
 export function acceptedText(source: string, index: number): string {
-  const proposal = readDraft(source).proposals[index];
+  const { proposals, lexicon } = readDraft(source);
+  const proposal = proposals[index];
   const first = proposal?.text[0];
   const last = proposal?.text[proposal.text.length - 1];
-  return first && last ? acceptChanges(source.slice(first.span.from, last.span.to)) : '';
+  return first && last ? acceptChanges(source.slice(first.span.from, last.span.to), lexicon) : '';
 }
 
-function nameOfProposal(proposal: Proposal): string {
-  const designation = designationOf(proposal, 'accepted');
-  return designation ? formatDesignation(designation) : (proposal.identifier ?? proposal.symbol ?? '');
+function nameOfProposal(proposal: Proposal, lexicon: Lexicon): string {
+  const designation = designationOf(proposal, 'accepted', lexicon);
+  return designation ? formatDesignation(designation, { lexicon }) : (proposal.identifier ?? proposal.symbol ?? '');
 }

@@ -63,7 +63,7 @@ export function hoverAt(
   const more = known ? foreignCounterpartsLine(citation.body, citation.designation, known) || laterLine(citation, known) : '';
   const later = citation.body === 'conference' ? library.baseFor(citation.designation) : undefined;
   const isLater = later !== undefined && later.year > (citation.designation.revision?.year ?? Infinity);
-  const head = write([bold(formatDesignation(citation.designation)), markdown, more]);
+  const head = write([bold(formatDesignation(citation.designation, { lexicon: place.draft.lexicon })), markdown, more]);
   return { span, head, body: '', ...(isLater ? { later } : {}), needsImport };
 }
 
@@ -99,7 +99,7 @@ function aboutDocument({ span, provision }: Pointer, document: StoredDocument, l
 /** A draft's own designation, above it and where it cites itself: what it is a revision of. */
 function aboutItself({ span, place, citation }: Pointer, library: Library, catalogue?: Catalogue): Hover | undefined {
   if (!place.proposal || !citation) return undefined;
-  const head = `${bold(formatDesignation(citation.designation))} · this draft`;
+  const head = `${bold(formatDesignation(citation.designation, { lexicon: place.draft.lexicon }))} · this draft`;
   const base = findBase(library, place.draft, place.proposal);
   if ('missing' in base) {
     const known = catalogue ? findBase(catalogue, place.draft, place.proposal) : undefined;
@@ -132,7 +132,7 @@ function laterLine({ body, designation }: Citation, catalogue: Catalogue): strin
 }
 
 /** A text of which only the catalogue knows: how it is built, and who cites it. */
-function aboutEntry({ span, provision }: Pointer, entry: CatalogueEntry, catalogue: Catalogue, library: Library): Hover {
+function aboutEntry({ span, place, provision }: Pointer, entry: CatalogueEntry, catalogue: Catalogue, library: Library): Hover {
   const outline = catalogue.outline(entry);
   const later = laterRevision(entry, library);
   const laterEntry = laterRevision(entry, catalogue);
@@ -145,7 +145,9 @@ function aboutEntry({ span, provision }: Pointer, entry: CatalogueEntry, catalog
       factLines(entry, catalogue).join('  \n'),
       `It is not in the library. ${IMPORT_FOR_WORDS}`,
     ]),
-    body: provision ? provisionOutline(provision.reference, outline, nameOf(entry)) : outlineMarkdown(outline),
+    body: provision
+      ? provisionOutline(provision.reference, outline, nameOf(entry), place.draft.lexicon)
+      : outlineMarkdown(outline),
     ...(later ? { later } : {}),
     needsImport: true,
   };

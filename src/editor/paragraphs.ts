@@ -69,7 +69,7 @@ function itemParagraphs(item: Item, depth: number): Paragraph[] {
   const indent = '&emsp;'.repeat(depth);
   // In print the letters of items have italics; numbers, and the labels of what is nested, have not.
   const isNested = depth > 0 || /[)\d] $/.test(item.path.slice(0, -item.label.length));
-  const isLetter = !isNested && /^[a-z]{1,2}\)$/.test(item.label);
+  const isLetter = !isNested && /^\p{L}{1,2}\)$/u.test(item.label);
   const label = isLetter ? `*${item.label}* ` : item.label === '' ? '' : `${escapeMarkdown(item.label)} `;
   const own = {
     markdown: `${indent}${label}${escapeMarkdown(item.text)}`,

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon';
 import { readDraft, type Draft, type Proposal } from '../markup/draft';
 import type { Block } from '../markup/block';
 import { scanMarks, type Mark, type MarkScan } from '../markup/marks';
@@ -27,7 +28,7 @@ export function placeAt(source: string, offset: number): Place | undefined {
   const stretch = block && stretchAt(block, offset);
   if (!stretch) return undefined;
   const proposal = draft.proposals.find(({ span }) => span.from <= offset && offset <= span.to);
-  const reading = readingAt(stretch, offset - stretch.from);
+  const reading = readingAt(stretch, offset - stretch.from, draft.lexicon);
   return reading && { draft, ...(proposal ? { proposal } : {}), ...reading };
 }
 
@@ -46,9 +47,9 @@ function stretchAt(block: Block, offset: number): Stretch | undefined {
   return cell && { from: block.span.from + cell.span.from, source: cell.source, scan: cell.scan };
 }
 
-function readingAt({ from, source, scan }: Stretch, at: number): Omit<Place, 'draft' | 'proposal'> | undefined {
+function readingAt({ from, source, scan }: Stretch, at: number, lexicon: Lexicon): Omit<Place, 'draft' | 'proposal'> | undefined {
   const remark = remarkAt(scan.marks, at);
-  if (remark) return inRemark({ from, source, scan }, remark, at);
+  if (remark) return inRemark({ from, source, scan }, remark, at, lexicon);
   for (const side of ['accepted', 'rejected'] as const) {
     const projection = project(source, scan, side);
     if (shows(projection, at)) {
@@ -64,14 +65,14 @@ function readingAt({ from, source, scan }: Stretch, at: number): Omit<Place, 'dr
 }
 
 /** A remark is no part of the text, but what it cites can be looked up all the same. */
-function inRemark({ from, source }: Stretch, remark: Span, at: number): Omit<Place, 'draft' | 'proposal'> {
+function inRemark({ from, source }: Stretch, remark: Span, at: number, { data }: Lexicon): Omit<Place, 'draft' | 'proposal'> {
   const content = { from: remark.from + 3, to: remark.to - 3 };
   const text = source.slice(content.from, content.to);
   // It may quote a change; only its words count.
   const projection = project(text, scanMarks(text), 'accepted');
   return {
     // What was moved is found in the base, where it came from.
-    side: /^\s*moved from\b/.test(text) ? 'rejected' : 'accepted',
+    side: text.trimStart().startsWith(data.forms.moved.from) ? 'rejected' : 'accepted',
     text: projection.text,
     offset: fromSource(projection, at - content.from),
     toSource: (span) => shifted(spanToSource(projection, span), from + content.from),

@@ -5,6 +5,7 @@ import { sameEdition } from '../citations/designation';
 import { designationOf } from '../corpus/base';
 import type { Library } from '../corpus/library';
 import { findProvision, type Provision } from '../corpus/provision';
+import type { Lexicon } from '../lexicon/lexicon';
 import { textOf, type Proposal } from '../markup/draft';
 import type { InlineReader } from '../markup/inline';
 import { readPieces } from '../markup/piece';
@@ -43,9 +44,10 @@ export interface PointedProvision {
 export function pointerAt(source: string, offset: number, library: Library, inline: InlineReader): Pointer | undefined {
   const place = placeAt(source, offset);
   if (!place) return undefined;
-  const citations = findCitations(place.text, { conferences: library.conferences });
+  const { lexicon } = place.draft;
+  const citations = findCitations(place.text, { conferences: library.conferences, lexicon });
   const leadIns = place.proposal ? leadInsOf(place.proposal, place.side, inline) : [];
-  const reference = nearest(findReferences(place.text, { leadIns, citations }), ({ span }) => span, place.offset);
+  const reference = nearest(findReferences(place.text, { leadIns, citations, lexicon }), ({ span }) => span, place.offset);
   if (reference) return toProvision(place, reference, library, inline);
   const citation =
     nearest(citations, ({ designationSpan }) => designationSpan, place.offset) ??
@@ -67,17 +69,22 @@ function whose(place: Place, citation: Citation, library: Library): Pick<Pointer
   if (citation.body !== 'conference') return { own: false };
   const document = library.find(citation.designation);
   if (document) return { document, own: false };
-  const own = place.proposal && designationOf(place.proposal, place.side);
+  const own = place.proposal && designationOf(place.proposal, place.side, place.draft.lexicon);
   return { own: own !== undefined && isSame(own, citation.designation) };
 }
 
 function toProvision(place: Place, reference: InternalReference, library: Library, inline: InlineReader): Pointer | undefined {
+  const { lexicon } = place.draft;
   const citation = reference.target === 'this' ? undefined : reference.target;
   // Outside a proposal, `resolves 2 above` has no text that it could belong to.
   if (!citation && !place.proposal) return undefined;
   const { document, own } = citation ? whose(place, citation, library) : { document: undefined, own: true };
-  const text = document ? library.text(document) : own && place.proposal ? textOf(place.proposal, place.side, inline) : undefined;
-  const paths = provisionPaths(reference);
+  const text = document
+    ? library.text(document)
+    : own && place.proposal
+      ? textOf(place.proposal, place.side, inline, lexicon)
+      : undefined;
+  const paths = provisionPaths(reference, lexicon);
   const named = paths.map((path) => {
     const found = text && findProvision(text, path);
     return { path, ...(found ? { found } : {}) };
@@ -88,14 +95,19 @@ function toProvision(place: Place, reference: InternalReference, library: Librar
     ...(citation ? { citation } : {}),
     ...(document ? { document } : {}),
     own,
-    provision: { reference, ...(text ? { text } : {}), named, pointedPath: pathAt(reference, place.offset) ?? paths[0] ?? '' },
+    provision: {
+      reference,
+      ...(text ? { text } : {}),
+      named,
+      pointedPath: pathAt(reference, place.offset, lexicon) ?? paths[0] ?? '',
+    },
   };
 }
 
-function pathAt(reference: InternalReference, offset: number): string | undefined {
+function pathAt(reference: InternalReference, offset: number, lexicon: Lexicon): string | undefined {
   const label = nearest<LabelReference>(reference.labels, ({ span }) => span, offset);
   // A label by itself gives just its own path, also where it ends a range.
-  return label && provisionPaths({ ...reference, labels: [{ label: label.label, span: label.span }] })[0];
+  return label && provisionPaths({ ...reference, labels: [{ label: label.label, span: label.span }] }, lexicon)[0];
 }
 
 function leadInsOf(proposal: Proposal, side: Side, inline: InlineReader): readonly string[] {

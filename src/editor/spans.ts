@@ -22,7 +22,7 @@ export function beginningOf(text: Text): Span {
 }
 
 /** The designation above the proposal that a place is in. */
-export function ownDesignationOf({ proposal, side }: Place): Span | undefined {
-  const heading = proposal && readPieces(proposal.text, side).find((piece) => isDesignation(piece));
+export function ownDesignationOf({ draft: { lexicon }, proposal, side }: Place): Span | undefined {
+  const heading = proposal && readPieces(proposal.text, side).find((piece) => isDesignation(piece, lexicon));
   return heading?.span;
 }

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon';
 import type { ActsSource } from './structure/source';
 
 export interface ReadOptions {
@@ -9,6 +10,8 @@ export interface ReadOptions {
   readonly changes?: 'accepted' | 'rejected';
   /** Whole titles of adopted texts, for sources that cut them: designation → title. */
   readonly titleOf?: (designation: string) => string | undefined;
+  /** The words of the language that the texts are in; English when left out. */
+  readonly lexicon?: Lexicon;
 }
 
 /** Reads the bytes of one format into lines. */

@@ -23,7 +23,9 @@ export async function readActsFile(bytes: Uint8Array, options: ReadOptions = {})
   if (format && !format.reader) {
     throw new ImportError(`is ${format.name}: save it as a Word document (.docx), as PDF or as plain text, and import that`);
   }
-  const source = format?.reader ? await readApart(format.reader, bytes, options) : readTextSource(decodeInput(bytes));
+  const source = format?.reader
+    ? await readApart(format.reader, bytes, options)
+    : readTextSource(decodeInput(bytes), options.lexicon);
   return { ...readActs(source), format: format?.reader ?? 'text' };
 }
 

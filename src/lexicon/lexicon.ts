@@ -1,13 +1,24 @@
 import type { Role } from '../model/text';
+import addressees from './en/addressees.json';
+import citations from './en/citations.json';
+import finalActs from './en/finalActs.json';
+import forms from './en/forms.json';
+import leadIns from './en/leadIns.json';
+import search from './en/search.json';
+import { anyOf } from './phrases';
+import type { LexiconData } from './schema';
 
 /**
- * What is English in the markup. Everything else in this room works on forms, so that the other five
- * languages can come as data of the same shape.
+ * The words of a drafting language, ready for use. Everything outside this room works on forms; whoever needs words of a language
+ * asks for them here, and what is made of them, patterns above all, is made once.
  */
 export interface Lexicon {
+  /** The language's code: `en`. */
+  readonly language: string;
+  readonly data: LexiconData;
   /** The first words of a heading that opens an annex or an appendix. */
   readonly annex: RegExp;
-  /** The number or letter of an annex heading, as it is referred to: `Annex 2`, `Appendix A`. */
+  /** The name and the number or letter of an annex heading, as it is referred to: `Annex 2`, `Appendix A`. */
   readonly annexName: RegExp;
   /** The start of the paragraph that gives reasons. */
   readonly reasons: RegExp;
@@ -15,33 +26,56 @@ export interface Lexicon {
   readonly adverbs: ReadonlySet<string>;
   /** Preambular or operative, by the grammar of a lead-in. */
   roleOf(leadIn: string): Role;
+  /** What a room makes of the data, made at the first call and kept: `lexicon.compiled(patternsOf)`. It goes by the function itself. */
+  compiled<T>(compile: (data: LexiconData) => T): T;
 }
 
-const ADVERBS: ReadonlySet<string> = new Set(
-  (
-    'further furthermore moreover also again therefore accordingly additionally consequently likewise ' +
-    'deeply fully gravely strongly particularly especially once more and in addition'
-  ).split(' '),
-);
+/** Makes a lexicon of a language's data. */
+export function createLexicon(data: LexiconData): Lexicon {
+  const { forms } = data;
+  const names = anyOf(forms.annexes.map(({ one }) => one));
+  const reasons = anyOf(forms.reasons.read);
+  const adverbs = new Set(forms.adverbs);
+  const operative = new RegExp(forms.operative, 'u');
+  const kept = new Map<unknown, unknown>();
+  return {
+    language: data.language,
+    data,
+    annex: new RegExp(String.raw`^${names}(?![\p{L}\p{N}_])`, 'iu'),
+    annexName: new RegExp(
+      String.raw`^(${names})(?:\s+([\p{Lu}\d]{1,4}))?(?=\s+${anyOf(forms.annexTo)}(?![\p{L}\p{N}_])|\s*$|\s*[(–:-])`,
+      'iu',
+    ),
+    reasons: new RegExp(String.raw`^\*\*${reasons}:?\*\*:?`, 'iu'),
+    adverbs,
+    roleOf(leadIn) {
+      const words = leadIn.toLowerCase().split(/[^\p{L}\p{M}]+/u);
+      const first = words.find((word) => word !== '' && !adverbs.has(word)) ?? '';
+      return operative.test(first) ? 'operative' : 'preambular';
+    },
+    compiled<T>(compile: (data: LexiconData) => T): T {
+      if (!kept.has(compile)) kept.set(compile, compile(data));
+      return kept.get(compile) as T;
+    },
+  };
+}
 
-export const english: Lexicon = {
-  annex: /^(?:annex|appendix|attachment)\b/i,
-  annexName: /^(annex|appendix|attachment)(?:\s+([A-Z0-9]{1,4}))?(?=\s+to\b|\s*$|\s*[(–:-])/i,
-  reasons: /^\*\*reasons?:?\*\*:?/i,
-  adverbs: ADVERBS,
-  roleOf(leadIn) {
-    // Verbs in the third person (`resolves`, `further instructs …`) are operative; participles and adjectives
-    // (`considering`, `aware`, `conscious`) are preambular.
-    const first =
-      leadIn
-        .toLowerCase()
-        .split(/[^a-z]+/)
-        .find((word) => word !== '' && !ADVERBS.has(word)) ?? '';
-    return /(?:[^us]|[^o]u)s$/.test(first) ? 'operative' : 'preambular';
-  },
-};
+export const english: Lexicon = createLexicon({
+  language: 'en',
+  name: 'English',
+  forms,
+  leadIns,
+  addressees,
+  citations,
+  search,
+  finalActs,
+} as LexiconData);
+
+/** The languages whose words are written down. */
+export const lexicons: readonly Lexicon[] = [english];
 
 /** The words of a language, by its code: `en`; undefined where nobody has written them down yet. */
 export function lexiconOf(language: string): Lexicon | undefined {
-  return language.toLowerCase() === 'en' ? english : undefined;
+  const code = language.toLowerCase();
+  return lexicons.find((lexicon) => lexicon.language === code);
 }

@@ -2,8 +2,10 @@ import type { Span } from '../model/range';
 import type { Side } from '../model/text';
 import type { Block, BlockReading, FrontMatterBlock, TextBlock } from './block';
 import { findFootnoteMarks } from './footnoteMarks';
-import { readForm, type Form } from './form';
+import { bulletOf, readForm, type Form } from './form';
 import { english, type Lexicon } from '../lexicon/lexicon';
+import { anyOf, END, START } from '../lexicon/phrases';
+import type { LexiconData } from '../lexicon/schema';
 import { isChange, scanMarks, type MarkScan } from './marks';
 import { project, spanToSource } from './projection';
 import { detached } from './detached';
@@ -47,7 +49,9 @@ export function divide(source: string, span: Span, lexicon: Lexicon): readonly B
       continue;
     }
     const opening = openingOf(source.slice(line.from, line.to), lexicon);
-    if (opening !== 'none') close();
+    const goesOn =
+      opening === 'item' && open !== undefined && !endsProvision(source.slice(lines[at - 1]!.from, lines[at - 1]!.to), lexicon);
+    if (opening !== 'none' && !goesOn) close();
     open = { from: open?.from ?? line.from, to: line.to };
     if (opening === 'line') close();
     at++;
@@ -56,30 +60,50 @@ export function divide(source: string, span: Span, lexicon: Lexicon): readonly B
   return blocks;
 }
 
-/** Whether a line opens a block, and whether that block ends with the line. */
-function openingOf(line: string, lexicon: Lexicon): 'none' | 'block' | 'line' {
-  if (!line.includes('{')) return openingOfForm(readForm(line, lexicon));
+/**
+ * Whether a line opens a block, and whether that block ends with the line. An item opens within a paragraph only where the
+ * line before it ends a provision: in a paragraph that was broken by hand `Resolution` may be followed by `174 (…)`.
+ */
+type Opening = 'none' | 'item' | 'block' | 'line';
+
+function openingOf(line: string, lexicon: Lexicon): Opening {
+  if (!line.includes('{')) return openingOfForm(readForm(line, lexicon), line);
   // A mark that goes on over the next lines is not closed in this one: its opener says nothing about the form.
   const scan = scanMarks(line);
   const first = scan.unmatched[0];
   const lead = line.length - line.trimStart().length;
   if (first && first.from === lead) return openingOf(line.slice(first.to), lexicon);
-  const readings = [
-    readForm(project(line, scan, 'accepted').text, lexicon),
-    readForm(project(line, scan, 'rejected').text, lexicon),
-  ];
-  const openings = [...readings.map(openingOfForm), /^[ \t]*#{1,6}[ \t]/.test(line) ? 'line' : 'none'];
-  if (openings.includes('line')) return 'line';
-  return openings.includes('block') ? 'block' : 'none';
+  const readings = [project(line, scan, 'accepted').text, project(line, scan, 'rejected').text];
+  const openings: readonly Opening[] = readings.map((text) => openingOfForm(readForm(text, lexicon), text));
+  if (openings.includes('line') || /^[ \t]*#{1,6}[ \t]/.test(line)) return 'line';
+  if (openings.includes('block')) return 'block';
+  return openings.includes('item') ? 'item' : 'none';
 }
 
-function openingOfForm(form: Form): 'none' | 'block' | 'line' {
+/** Whether the words of a line may be the end of a provision: a sign that ends one stands there, and perhaps `and` or `or`. */
+function endsProvision(line: string, lexicon: Lexicon): boolean {
+  const end = lexicon.compiled(endPattern);
+  const scan = scanMarks(line);
+  if (scan.marks.length === 0 && scan.unmatched.length === 0) return end.test(line);
+  const rest = (text: string): string => text.replace(/(?:\{(?:\+\+|--|~~|==)|(?:\+\+|--|~~|==)\}|~>)/g, '');
+  return (['accepted', 'rejected'] as const).some((side) => end.test(rest(project(line, scan, side).text)));
+}
+
+/** Emphasis, closing brackets, quotation marks and footnote marks may stand after the sign. */
+function endPattern({ citations: { and, or } }: LexiconData): RegExp {
+  const closing = String.raw`(?:[*_\s)\]"'”’»]|\[\^[^\]\s]+\])*`;
+  return new RegExp(String.raw`[;:,.]${closing}(?:${START}${anyOf([...and, ...or])}${END}\s*)?$`, 'iu');
+}
+
+function openingOfForm(form: Form, text: string): Opening {
   switch (form.kind) {
     case 'heading':
     case 'leadIn':
     case 'symbol':
       return 'line';
     case 'item':
+      // A bullet is no part of anybody's sentence.
+      return bulletOf(text.trimStart()) === '' ? 'item' : 'block';
     case 'footnote':
     case 'reasons':
       return 'block';

@@ -42,12 +42,17 @@ export interface Draft {
   readonly proposals: readonly Proposal[];
 }
 
-/** Reads a draft. Reading never fails. */
-export function readDraft(source: string): Draft {
+/** Reads a draft. Reading never fails. `wordsOf` knows the words of languages; those that are written down, when it is left out. */
+export function readDraft(source: string, wordsOf: (language: string) => Lexicon | undefined = lexiconOf): Draft {
   const frontBlock = readFrontMatterBlock(source);
   const front = frontBlock || !/^---[ \t]*\r?\n\w+:/.test(source) ? readFrontMatter(frontBlock) : unclosedFrontMatter();
-  const lexicon = lexiconOf(front.language) ?? english;
+  const lexicon = wordsOf(front.language) ?? english;
   return divideDraft(source, front, readBlocks(source, lexicon), lexicon);
+}
+
+/** The words of the language that a source's front matter names, without reading the rest of it. */
+export function lexiconIn(source: string): Lexicon {
+  return lexiconOf(readFrontMatter(readFrontMatterBlock(source)).language) ?? english;
 }
 
 /** Makes a draft of its blocks, the front matter's among them. */

@@ -1,4 +1,6 @@
+import { insertedOf, letterOf } from '../lexicon/labels';
 import { english, type Lexicon } from '../lexicon/lexicon';
+import type { LexiconData } from '../lexicon/schema';
 
 /** What a block is, read from one reading of it. */
 export type PieceKind = 'symbol' | 'heading' | 'leadIn' | 'item' | 'footnote' | 'reasons' | 'paragraph' | 'empty';
@@ -38,7 +40,9 @@ export function readForm(text: string, lexicon: Lexicon = english): Form {
   if (symbol)
     return { kind: 'symbol', symbol: symbol[1]!, ...(symbol[2] ? { id: symbol[2] } : {}), textFrom: start, textTo: end };
   if (lexicon.reasons.test(body)) return { kind: 'reasons', textFrom: start, textTo: end };
-  return readItem(body, start, end) ?? readLeadIn(body, start, end) ?? { kind: 'paragraph', textFrom: start, textTo: end };
+  return (
+    readItem(body, start, end, lexicon) ?? readLeadIn(body, start, end) ?? { kind: 'paragraph', textFrom: start, textTo: end }
+  );
 }
 
 /** The bullet that a line opens with, blanks included, or empty. A label after it makes the bullet mere form. */
@@ -54,15 +58,16 @@ export function trimBlanks(text: string): string {
 
 const SYMBOL = /^(ADD\*?|MOD|\(MOD\)|SUP\*?|NOC)(?:[ \t]+([A-Z0-9][^\s]*\/[^\s]+))?$/;
 
-const NUMBER = String.raw`\d{1,3}(?:\.\d{1,3})*(?:bis|ter|quater)?[.)]?`;
-const LETTER = String.raw`[a-z]{1,2}\)|[ivxl]+\)`;
 /** A label and what sets it off: a blank or the end of the block. A no-break space sets nothing off. */
-const LABEL = new RegExp(String.raw`^(?:(\*|_)(${LETTER}|${NUMBER})\1|(${LETTER}|${NUMBER}|–))(?:[ \t\r\n]+|$)`);
+function labelPattern(data: LexiconData): RegExp {
+  const label = String.raw`${letterOf(data)}{1,2}\)|[ivxl]+\)|\d{1,3}(?:\.\d{1,3})*${insertedOf(data)}?[.)]?`;
+  return new RegExp(String.raw`^(?:(\*|_)(${label})\1|(${label}|–))(?:[ \t\r\n]+|$)`, 'u');
+}
 
-function readItem(body: string, start: number, end: number): Form | undefined {
+function readItem(body: string, start: number, end: number, lexicon: Lexicon): Form | undefined {
   const bullet = bulletOf(body);
   const rest = body.slice(bullet.length);
-  const label = LABEL.exec(rest);
+  const label = lexicon.compiled(labelPattern).exec(rest);
   if (label) {
     const from = start + bullet.length;
     return {

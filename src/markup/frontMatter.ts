@@ -8,6 +8,8 @@ export interface FrontMatter {
   /** The codes of those who propose; one code is a list of one. */
   readonly source: readonly string[];
   readonly document?: string;
+  /** Who writes: the name that remarks are signed with. */
+  readonly author?: string;
   readonly form?: 'clean' | 'marked';
   readonly base?: string;
   readonly language: string;
@@ -45,6 +47,7 @@ export function readFrontMatter(block: FrontMatterBlock | undefined): FrontMatte
     ...optional('conference', text(fields['conference'])),
     source: list(fields['source']),
     ...optional('document', text(fields['document'])),
+    ...optional('author', text(fields['author'])),
     ...(form === 'clean' || form === 'marked' ? { form } : {}),
     ...optional('base', text(fields['base'])),
     language: text(fields['language']) ?? 'en',

@@ -39,8 +39,12 @@ export function readInline(source: string, scan: MarkScan = scanMarks(source)): 
 
 /** A frozen parser is made once: it keeps nothing of what it reads. */
 const PARSER = createInlineParser();
-/** Stands for the signs of a mark while Markdown is read: neither a blank nor punctuation, so that `*` next to it may open and close. */
+/**
+ * Stand for the signs of a mark while Markdown is read. Outside of a mark they are neither a blank nor punctuation, so that `*` next
+ * to it may open and close; inside they are punctuation, so that the emphasis that a mark begins or ends with may hold brackets.
+ */
 const NEUTRAL = '\uE000';
+const EDGE = '\u2021';
 
 interface Part {
   readonly type: InlineType;
@@ -103,19 +107,22 @@ function innerOf(node: Nodes, from: number, to: number): Span {
 function neutral(source: string, { marks }: MarkScan): string {
   let out = '';
   let at = 0;
-  const blank = (from: number, to: number): void => {
-    out += source.slice(at, from) + NEUTRAL.repeat(to - from);
-    at = to;
+  const put = (from: number, signs: string): void => {
+    out += source.slice(at, from) + signs;
+    at = from + signs.length;
   };
+  const blank = ({ from, to }: Span): void => put(from, NEUTRAL.repeat(to - from));
   for (const mark of marks) {
     if (mark.kind === 'remark') {
-      blank(mark.from, mark.to);
+      blank(mark);
       continue;
     }
-    blank(mark.from, mark.from + 3);
-    const arrow = mark.deleted && mark.added ? [{ from: mark.deleted.to, to: mark.added.from }] : [];
-    for (const { from, to } of [...mark.remarks, ...arrow].sort((one, other) => one.from - other.from)) blank(from, to);
-    blank(mark.to - 3, mark.to);
+    put(mark.from, NEUTRAL + NEUTRAL + EDGE);
+    const arrow = mark.deleted && mark.added ? mark.deleted.to : undefined;
+    for (const remark of mark.remarks.filter(({ from }) => arrow === undefined || from < arrow)) blank(remark);
+    if (arrow !== undefined) put(arrow, EDGE + EDGE);
+    for (const remark of mark.remarks.filter(({ from }) => arrow !== undefined && from > arrow)) blank(remark);
+    put(mark.to - 3, EDGE + NEUTRAL + NEUTRAL);
   }
   return out + source.slice(at);
 }

@@ -1,3 +1,6 @@
+import { insertedOf } from '../lexicon/labels';
+import { english, type Lexicon } from '../lexicon/lexicon';
+import type { LexiconData } from '../lexicon/schema';
 import type { Span } from '../model/range';
 import type { Item } from '../model/text';
 import { chooseReading, type LabelReading, type LabelStyle } from './labels';
@@ -17,7 +20,7 @@ export type PathOf = (label: string) => string;
  * top, `2.1` under `2`, any other new style under what precedes it. A paragraph that ends in a colon opens a list, of
  * labelled or unlabelled paragraphs; an unlabelled one that follows nested items closes their parent.
  */
-export function nest(entries: readonly Entry[], container: string, pathOf: PathOf): readonly Item[] {
+export function nest(entries: readonly Entry[], container: string, pathOf: PathOf, lexicon: Lexicon = english): readonly Item[] {
   const root: Placing[] = [];
   const nextLabels = labelsAfter(entries);
   let open: Level[] = [];
@@ -41,14 +44,15 @@ export function nest(entries: readonly Entry[], container: string, pathOf: PathO
       if (colon) open.push({ style: PARAGRAPH, value: 0, label: '', node });
       return;
     }
-    const reading = chooseReading(entry.label, {
-      openValue: (style) => open.findLast((level) => level.style === style)?.value,
+    const context = {
+      openValue: (style: LabelStyle) => open.findLast((level) => level.style === style)?.value,
       next: nextLabels[index],
       afterColon,
-    });
+    };
+    const reading = chooseReading(entry.label, context, lexicon);
     // A label of a new kind belongs to a list of unlabelled paragraphs only where the last of them opens it.
     if (open[open.length - 1]?.style === UNLABELLED && !afterColon) open.pop();
-    open.length = depthFor(open, reading, entry.label, afterColon);
+    open.length = depthFor(open, reading, entry.label, afterColon, lexicon);
     const parent = open[open.length - 1];
     (parent ? parent.node.items : root).push(node);
     open.push({ style: reading.style, value: reading.value, label: entry.label, node });
@@ -102,14 +106,19 @@ function labelsAfter(entries: readonly Entry[]): readonly (string | undefined)[]
  * How many open levels a label leaves open: those above the list it belongs to. A list of the same kind within another
  * begins after a colon, with its first label: after `17 …:` and `1`, `2`, `3` comes 18.
  */
-function depthFor(open: readonly Level[], reading: LabelReading, label: string, afterColon: boolean): number {
-  const prefix = /^(\d.*)\.\d{1,3}(?:bis|ter|quater)?([.)]?)$/.exec(label);
+function depthFor(open: readonly Level[], reading: LabelReading, label: string, afterColon: boolean, lexicon: Lexicon): number {
+  const prefix = lexicon.compiled(subNumber).exec(label);
   const parent = prefix ? open.findIndex((level) => level.label === `${prefix[1]}${prefix[2]}`) : -1;
   if (parent >= 0) return parent + 1;
   const same = open.map((level) => level.style).lastIndexOf(reading.style);
   if (same < 0 || (afterColon && reading.value === 1 && open[same]!.value > 0)) return open.length;
   const before = open.findLastIndex((level) => level.style === reading.style && level.value === reading.value - 1);
   return before >= 0 ? before : same;
+}
+
+/** A number that stands under another: `2.1` under `2`. */
+function subNumber(data: LexiconData): RegExp {
+  return new RegExp(String.raw`^(\d.*)\.\d{1,3}${insertedOf(data)}?([.)]?)$`, 'u');
 }
 
 function finish(nodes: readonly Placed[], parent: string, container: string, pathOf: PathOf): readonly Item[] {

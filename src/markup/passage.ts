@@ -1,5 +1,6 @@
 import type { PieceKind } from './form';
 import type { MarkScan } from './marks';
+import { english, type Lexicon } from '../lexicon/lexicon';
 import { isDesignation, type Piece, type TablePiece, type TextPiece } from './piece';
 import { spanToSource, type Projection } from './projection';
 import type { Span } from '../model/range';
@@ -21,8 +22,8 @@ export interface Passage {
 }
 
 /** The passages of a text's pieces, which were read with its changes accepted or rejected, in order. */
-export function passagesOf(pieces: readonly Piece[], side: Side): readonly Passage[] {
-  return pieces.flatMap((piece) => (piece.kind === 'table' ? cellsOf(piece, side) : [paragraphOf(piece)]));
+export function passagesOf(pieces: readonly Piece[], side: Side, lexicon: Lexicon = english): readonly Passage[] {
+  return pieces.flatMap((piece) => (piece.kind === 'table' ? cellsOf(piece, side) : [paragraphOf(piece, lexicon)]));
 }
 
 /** Where a stretch of a passage's words stands in the draft; marks between its ends are inside it. */
@@ -37,12 +38,12 @@ export function plainWords(words: string): string {
   return folded.includes('[^') ? folded.replace(/\[\^[^\]\s]+\]/g, '[^]') : folded;
 }
 
-function paragraphOf(piece: TextPiece): Passage {
+function paragraphOf(piece: TextPiece, lexicon: Lexicon): Passage {
   const { block, projection, form, kind, words } = piece;
   return {
     kind,
     words,
-    isDesignation: isDesignation(piece),
+    isDesignation: isDesignation(piece, lexicon),
     source: block.source,
     at: block.span.from,
     scan: block.scan,

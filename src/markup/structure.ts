@@ -67,7 +67,7 @@ function readSections(pieces: readonly Piece[], plain: PlainText, lexicon: Lexic
       leadInSpan: opener?.wordsSpan ?? { from: group[0]!.span.from, to: group[0]!.span.from },
       path,
       role: lexicon.roleOf(name),
-      items: nest(entriesOf(content, plain), path, (label) => (path === '' ? label : `${path} ${label}`)),
+      items: nest(entriesOf(content, plain), path, (label) => (path === '' ? label : `${path} ${label}`), lexicon),
       tables: content.filter((piece) => piece.kind === 'table').map((piece) => readTable(piece, plain)),
       span: spanOf(group),
     });
@@ -88,18 +88,18 @@ function readAnnexes(pieces: readonly Piece[], plain: PlainText, lexicon: Lexico
       headingSpan: heading.wordsSpan,
       title: title ? plain(title.words) : '',
       path,
-      blocks: readAnnexBlocks(group.slice(title ? 2 : 1), path, plain),
+      blocks: readAnnexBlocks(group.slice(title ? 2 : 1), path, plain, lexicon),
       span: spanOf(group),
     };
   });
 }
 
 /** Headings and tables stand between lists: the labels after them start afresh. */
-function readAnnexBlocks(pieces: readonly Piece[], path: string, plain: PlainText): readonly AnnexBlock[] {
+function readAnnexBlocks(pieces: readonly Piece[], path: string, plain: PlainText, lexicon: Lexicon): readonly AnnexBlock[] {
   const blocks: AnnexBlock[] = [];
   let list: Piece[] = [];
   const flush = (): void => {
-    for (const item of nest(entriesOf(list, plain), path, (label) => `${path}, ${label}`)) {
+    for (const item of nest(entriesOf(list, plain), path, (label) => `${path}, ${label}`, lexicon)) {
       if (item.label === '' && item.items.length === 0) blocks.push({ type: 'paragraph', text: item.text, span: item.span });
       else blocks.push({ type: 'item', ...item });
     }

@@ -1,3 +1,4 @@
+import { english, type Lexicon } from '../lexicon/lexicon';
 import { createInlineReader } from '../markup/inline';
 import { acceptChanges } from '../markup/format';
 import { isChange, scanMarks } from '../markup/marks';
@@ -5,7 +6,7 @@ import type { ProvisionChange } from '../model/change';
 import { markPair, pairUnits } from './mark';
 import { moves } from './moves';
 import { pathsOf } from './paths';
-import { readUnits, type UnitPair } from './unit';
+import { readUnits, type Unit, type UnitPair } from './unit';
 
 /** What changed between two texts. */
 export interface Comparison {
@@ -16,21 +17,24 @@ export interface Comparison {
 }
 
 /** Compares two texts in the markup, provision by provision. Changes that they hold are read as accepted. */
-export function compareTexts(base: string, revised: string): Comparison {
+export function compareTexts(base: string, revised: string, lexicon: Lexicon = english): Comparison {
   const inline = createInlineReader();
-  const pairs = pairUnits(readUnits(acceptChanges(base)), readUnits(acceptChanges(revised)));
+  const unitsOf = (source: string): readonly Unit[] => readUnits(acceptChanges(source, lexicon), lexicon);
+  const pairs = pairUnits(unitsOf(base), unitsOf(revised));
   const basePaths = pathsOf(
     pairs.flatMap((pair) => (pair.base ? [pair.base] : [])),
     inline,
+    lexicon,
   );
   const revisedPaths = pathsOf(
     pairs.flatMap((pair) => (pair.revised ? [pair.revised] : [])),
     inline,
+    lexicon,
   );
-  const moved = moves(pairs);
+  const moved = moves(pairs, lexicon);
   const words = { added: 0, deleted: 0 };
   const provisions = pairs.map((pair, index): ProvisionChange => {
-    const marked = markPair(pair, moved.get(index))
+    const marked = markPair(pair, moved.get(index), lexicon)
       .map((block) => block.text)
       .join('\n\n');
     const counted = countWords(marked);

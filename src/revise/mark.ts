@@ -1,3 +1,4 @@
+import { english, type Lexicon } from '../lexicon/lexicon';
 import { readBlocks } from '../markup/blocks';
 import { acceptChanges, formatPlain, hasChanges, rejectChanges, resolveBlocks, write } from '../markup/format';
 import type { FormattedBlock } from '../markup/footnotes';
@@ -17,24 +18,25 @@ export class MarkRefusal extends Error {}
  * character: this is checked before the result is given, so a mark that would lose a word is never written.
  * Remarks of the revised text are carried over.
  */
-export function mark(base: string, revised: string): string {
-  const before = formatPlain(base);
-  const after = formatPlain(revised);
+export function mark(base: string, revised: string, lexicon: Lexicon = english): string {
+  const before = formatPlain(base, lexicon);
+  const after = formatPlain(revised, lexicon);
+  const unitsOf = (source: string): readonly Unit[] => readUnits(source, lexicon);
   refuseChanges(before, 'The base text');
   refuseChanges(after, 'The revised text');
-  const holds = (marked: string): boolean => rejectChanges(marked) === before && acceptChanges(marked) === after;
+  const holds = (marked: string): boolean =>
+    rejectChanges(marked, lexicon) === before && acceptChanges(marked, lexicon) === after;
   if (before === after) {
-    const typed = write(readUnits(revised).map(toBlock));
+    const typed = write(unitsOf(revised).map(toBlock), lexicon);
     return holds(typed) ? typed : after;
   }
-  const fine = markUnits(pairUnits(readUnits(before), readUnits(revised)));
+  const fine = markUnits(pairUnits(unitsOf(before), unitsOf(revised)), lexicon);
   if (holds(fine)) return fine;
-  const coarse = markUnits(pairUnits(readUnits(before), readUnits(after)));
+  const coarse = markUnits(pairUnits(unitsOf(before), unitsOf(after)), lexicon);
   if (holds(coarse)) return coarse;
-  const whole = write([
-    ...readUnits(before).map((unit) => wrapUnit(unit, 'deletion')),
-    ...readUnits(after).map((unit) => wrapUnit(unit, 'addition')),
-  ]);
+  const deleted = unitsOf(before).map((unit) => wrapUnit(unit, 'deletion'));
+  const added = unitsOf(after).map((unit) => wrapUnit(unit, 'addition'));
+  const whole = write([...deleted, ...added], lexicon);
   if (holds(whole)) return whole;
   throw new MarkRefusal(
     'The two texts cannot be marked against each other: they hold signs that the markup cannot tell from marks.',
@@ -68,38 +70,42 @@ export function pairUnits(base: readonly Unit[], revised: readonly Unit[]): read
 }
 
 /** Writes one unit with its marks, as blocks. */
-export function markPair(pair: UnitPair, remark?: string): readonly FormattedBlock[] {
+export function markPair(pair: UnitPair, remark?: string, lexicon: Lexicon = english): readonly FormattedBlock[] {
   const { base, revised } = pair;
-  if (base && revised) return base.text === revised.text ? [toBlock(revised)] : markChanged(base, revised);
+  if (base && revised) return base.text === revised.text ? [toBlock(revised)] : markChanged(base, revised, lexicon);
   if (base) return [withRemark(wrapUnit(base, 'deletion'), remark)];
   if (!revised) return [];
   return revised.text === '' ? [toBlock(revised)] : withRemarks(withRemark(wrapUnit(revised, 'addition'), remark), revised);
 }
 
-function markUnits(pairs: readonly UnitPair[]): string {
-  const remarks = moves(pairs);
-  return write(pairs.flatMap((pair, index) => markPair(pair, remarks.get(index))));
+function markUnits(pairs: readonly UnitPair[], lexicon: Lexicon): string {
+  const remarks = moves(pairs, lexicon);
+  return write(
+    pairs.flatMap((pair, index) => markPair(pair, remarks.get(index), lexicon)),
+    lexicon,
+  );
 }
 
-function markChanged(base: Unit, revised: Unit): readonly FormattedBlock[] {
-  const block = markInside(base, revised);
-  if (block && reads(block, 'rejected', base.text) && reads(block, 'accepted', revised.text)) return withRemarks(block, revised);
+function markChanged(base: Unit, revised: Unit, lexicon: Lexicon): readonly FormattedBlock[] {
+  const block = markInside(base, revised, lexicon);
+  if (block && reads(block, 'rejected', base.text, lexicon) && reads(block, 'accepted', revised.text, lexicon))
+    return withRemarks(block, revised);
   return [wrapUnit(base, 'deletion'), ...withRemarks(wrapUnit(revised, 'addition'), revised)];
 }
 
-function markInside(base: Unit, revised: Unit): FormattedBlock | undefined {
+function markInside(base: Unit, revised: Unit, lexicon: Lexicon): FormattedBlock | undefined {
   if (base.kind === 'table' || revised.kind === 'table') {
     const table = base.kind === revised.kind ? markTable(base.text, revised.text) : undefined;
     return table === undefined ? undefined : { type: 'table', text: table };
   }
   if (base.sign !== revised.sign) return undefined;
-  return { type: 'text', text: base.sign + markLabel(base.label, revised.label) + markWords(base.words, revised.words) };
+  return { type: 'text', text: base.sign + markLabel(base.label, revised.label) + markWords(base.words, revised.words, lexicon) };
 }
 
 /** What the marks were written for is what they read as; otherwise the scanner and this room disagree on a sign in the text. */
-function reads(block: FormattedBlock, side: 'accepted' | 'rejected', text: string): boolean {
-  const blocks = readBlocks(block.text);
-  const read = resolveBlocks(blocks, side);
+function reads(block: FormattedBlock, side: 'accepted' | 'rejected', text: string, lexicon: Lexicon): boolean {
+  const blocks = readBlocks(block.text, lexicon);
+  const read = resolveBlocks(blocks, side, lexicon);
   return blocks.length === 1 && read.length === 1 && read[0]!.text === text;
 }
 

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon';
 import { isDesignation, readPieces } from '../markup/piece';
 import { readDraft, type Draft, type Proposal } from '../markup/draft';
 import { setFrontMatter } from '../markup/frontMatter';
@@ -37,12 +38,12 @@ export function markDraft(source: string, baseOf: BaseFinder): MarkedDraft {
     const base = baseOf(draft, proposal);
     if (!first || !last || 'missing' in base) {
       skipped.push({
-        designation: nameOf(proposal),
+        designation: nameOf(proposal, draft.lexicon),
         reason: 'missing' in base ? base.missing : 'no designation follows the symbol',
       });
       continue;
     }
-    const text = mark(base.markup, source.slice(first.span.from, last.span.to));
+    const text = mark(base.markup, source.slice(first.span.from, last.span.to), draft.lexicon);
     out += source.slice(at, first.span.from) + withLineEnds(text.trimEnd(), source);
     at = last.span.to;
     marked++;
@@ -51,9 +52,9 @@ export function markDraft(source: string, baseOf: BaseFinder): MarkedDraft {
   return { source: marked > 0 ? setFrontMatter(result, 'form', 'marked') : source, marked, skipped };
 }
 
-function nameOf(proposal: Proposal): string {
-  const heading = readPieces(proposal.text, 'accepted').find((piece) => isDesignation(piece));
-  return heading && isDesignation(heading) ? heading.words : (proposal.identifier ?? proposal.symbol ?? '');
+function nameOf(proposal: Proposal, lexicon: Lexicon): string {
+  const heading = readPieces(proposal.text, 'accepted').find((piece) => isDesignation(piece, lexicon));
+  return heading && isDesignation(heading, lexicon) ? heading.words : (proposal.identifier ?? proposal.symbol ?? '');
 }
 
 /** What stays of the draft keeps its line ends; what is written takes the same. */

@@ -1,5 +1,6 @@
-import { editionOfConference, formatEdition, parseDesignation } from '../citations/designation';
+import { editionOfConference, formatDesignation, formatEdition, parseDesignation } from '../citations/designation';
 import { bringOwnCitations } from '../citations/self';
+import { english, type Lexicon } from '../lexicon/lexicon';
 import { readBlocks } from '../markup/blocks';
 import { applyEdits } from '../markup/edits';
 import { format } from '../markup/format';
@@ -24,6 +25,8 @@ export interface ProposalRequest {
   readonly number: number;
   /** In full: `General Conference (Saltmere, 2036)`, or only place and year. */
   readonly conference: string;
+  /** The words of the language that it is written in; those of English when it is left out. */
+  readonly lexicon?: Lexicon;
 }
 
 /** A proposal that cannot be begun, with the reason in words for the drafter. */
@@ -31,7 +34,8 @@ export class ProposalRefusal extends Error {}
 
 /** Writes a new proposal in clean form: front matter, symbol and identifier, the text to be worked on, and an empty reasons paragraph. */
 export function newProposal(request: ProposalRequest): string {
-  const edition = editionOfConference(request.conference);
+  const { lexicon = english } = request;
+  const edition = editionOfConference(request.conference, lexicon);
   if (!edition) {
     throw new ProposalRefusal(
       `The conference "${request.conference}" names no place and year. Write it as "Plenipotentiary Conference (Doha, 2026)".`,
@@ -42,8 +46,10 @@ export function newProposal(request: ProposalRequest): string {
     source: request.source.length === 1 ? request.source[0]! : request.source,
     document: request.document,
     form: 'clean',
+    ...(lexicon === english ? {} : { language: lexicon.language }),
   });
-  const blocks = [head, `${request.symbol} ${identifierOf(request)}`, textFor(request, edition).trimEnd(), '**Reasons:**'];
+  const reasons = `**${lexicon.data.forms.reasons.written}**`;
+  const blocks = [head, `${request.symbol} ${identifierOf(request)}`, textFor(request, edition, lexicon).trimEnd(), reasons];
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -56,16 +62,16 @@ export function identifierOf(request: Pick<ProposalRequest, 'source' | 'document
  * A text in force, brought to the conference that is asked to revise it: designation, formula, annex headings and
  * the text's citations of itself. Nothing else changes.
  */
-export function bringToConference(markup: string, edition: Edition): string {
-  const own = designationOf(markup);
+export function bringToConference(markup: string, edition: Edition, lexicon: Lexicon = english): string {
+  const own = designationOf(markup, lexicon);
   if (!own?.revision) return markup;
-  const edits = [...bringOwnCitations(markup, own, edition), ...formulaEdit(markup, own, edition)];
+  const edits = [...bringOwnCitations(markup, own, edition, lexicon), ...formulaEdit(markup, own, edition, lexicon)];
   return applyEdits(markup, edits);
 }
 
-function textFor(request: ProposalRequest, edition: Edition): string {
+function textFor(request: ProposalRequest, edition: Edition, lexicon: Lexicon): string {
   const { base, symbol } = request;
-  if (symbol === 'ADD') return newText(request, edition);
+  if (symbol === 'ADD') return newText(request, edition, lexicon);
   if (!base)
     throw new ProposalRefusal(
       `${symbol} needs the text that it is about: name it by its designation, for example "Resolution 12".`,
@@ -75,37 +81,40 @@ function textFor(request: ProposalRequest, edition: Edition): string {
       `${base.designation} was abrogated at ${base.edition}: there is no text in force to propose anything about.`,
     );
   }
-  if (symbol === 'MOD') return bringToConference(base.markup, edition);
+  if (symbol === 'MOD') return bringToConference(base.markup, edition, lexicon);
   return `# ${base.designation}\n\n## ${base.title}`;
 }
 
-function newText(request: ProposalRequest, edition: Edition): string {
-  const placeholder = `[${[...request.source].join('/')}-${request.number}]`;
+function newText(request: ProposalRequest, edition: Edition, lexicon: Lexicon): string {
+  const { letters, skeleton } = lexicon.data.forms;
+  const { title, preambular, operative } = skeleton;
+  const placeholder = `${request.source.join('/')}-${request.number}`;
   const blocks = [
-    `# DRAFT NEW RESOLUTION ${placeholder}`,
-    `## ${request.title?.trim() || 'Title of the new resolution'}`,
-    formulaFor(request, edition),
-    '*considering*',
-    '*a)* that …;',
-    '*b)* that …,',
-    '*resolves*',
-    '1 to …;',
-    '2 to ….',
+    `# ${formatDesignation({ kind: 'Resolution', number: null, placeholder }, { upper: true, lexicon })}`,
+    `## ${request.title?.trim() || title}`,
+    formulaFor(request, edition, lexicon),
+    `*${preambular.leadIn}*`,
+    `*${letters[0]})* ${preambular.item};`,
+    `*${letters[1]})* ${preambular.item},`,
+    `*${operative.leadIn}*`,
+    `1 ${operative.item};`,
+    `2 ${operative.item}.`,
   ];
-  return format(blocks.join('\n\n'));
+  return format(blocks.join('\n\n'), lexicon);
 }
 
 /** The formula of an adopted text, with the place and year of the coming conference; without one, the conference's own name. */
-function formulaFor(request: ProposalRequest, edition: Edition): string {
-  const piece = request.base && formulaOf(request.base.markup);
+function formulaFor(request: ProposalRequest, edition: Edition, lexicon: Lexicon): string {
+  const { forms } = lexicon.data;
+  const piece = request.base && formulaOf(request.base.markup, lexicon);
   if (piece) return piece.words.replace(/\([^()]*\)(?=[^()]*$)/, () => `(${formatEdition(edition)})`);
-  const name = /^(.*\S)\s*\([^()]*\)\s*$/.exec(request.conference)?.[1] ?? 'Conference';
-  return `The ${name} (${formatEdition(edition)}),`;
+  const name = /^(.*\S)\s*\([^()]*\)\s*$/.exec(request.conference)?.[1] ?? forms.conference;
+  return forms.formula.replace('{conference}', () => name).replace('{edition}', () => formatEdition(edition));
 }
 
 /** `(Havenport, 2032)` in the formula names the conference that adopts, whoever it is. */
-function formulaEdit(markup: string, own: Designation, edition: Edition): readonly TextEdit[] {
-  const formula = formulaOf(markup);
+function formulaEdit(markup: string, own: Designation, edition: Edition, lexicon: Lexicon): readonly TextEdit[] {
+  const formula = formulaOf(markup, lexicon);
   const place = own.revision && `(${own.revision.place}, ${own.revision.year})`;
   const at = formula && place ? formula.words.toLowerCase().lastIndexOf(place.toLowerCase()) : -1;
   if (!formula || !place || at < 0) return [];
@@ -113,15 +122,16 @@ function formulaEdit(markup: string, own: Designation, edition: Edition): readon
   return [{ span: { from, to: from + place.length }, text: `(${formatEdition(edition)})` }];
 }
 
-function formulaOf(markup: string): TextPiece | undefined {
+function formulaOf(markup: string, lexicon: Lexicon): TextPiece | undefined {
   // The formula stands within the first blocks; the rest need not be read.
-  const pieces = readPieces(readBlocks(markup.slice(0, 4000)), 'accepted');
+  const pieces = readPieces(readBlocks(markup.slice(0, 4000), lexicon), 'accepted');
   const title = pieces.findIndex((piece) => piece.kind === 'heading' && piece.form.level === 2);
   const formula = pieces[title < 0 ? 1 : title + 1];
   return formula?.kind === 'paragraph' ? formula : undefined;
 }
 
-function designationOf(markup: string): Designation | undefined {
-  const heading = readPieces(readBlocks(markup.slice(0, 1000)), 'accepted').find((piece) => isDesignation(piece));
-  return (heading && isDesignation(heading) && parseDesignation(heading.words)) || undefined;
+function designationOf(markup: string, lexicon: Lexicon): Designation | undefined {
+  const pieces = readPieces(readBlocks(markup.slice(0, 1000), lexicon), 'accepted');
+  const heading = pieces.find((piece) => isDesignation(piece, lexicon));
+  return (heading && isDesignation(heading, lexicon) && parseDesignation(heading.words, lexicon)) || undefined;
 }

@@ -1,10 +1,11 @@
+import type { Lexicon } from '../lexicon/lexicon';
 import { readAdopted } from '../markup/adopted';
 import type { InlineReader } from '../markup/inline';
 import type { Item } from '../model/text';
 import type { Unit } from './unit';
 
 /** The path of each unit of a text, as the field writes it. */
-export function pathsOf(units: readonly Unit[], inline: InlineReader): ReadonlyMap<Unit, string> {
+export function pathsOf(units: readonly Unit[], inline: InlineReader, lexicon: Lexicon): ReadonlyMap<Unit, string> {
   const starts = new Map<number, Unit>();
   let source = '';
   for (const unit of units) {
@@ -12,7 +13,7 @@ export function pathsOf(units: readonly Unit[], inline: InlineReader): ReadonlyM
     starts.set(source.length, unit);
     source += `${unit.text}\n\n`;
   }
-  const text = readAdopted(source, inline);
+  const text = readAdopted(source, inline, lexicon);
   const paths = new Map<Unit, string>();
   const give = (from: number | undefined, path: string): void => {
     const unit = from === undefined ? undefined : starts.get(from);

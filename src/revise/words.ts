@@ -1,4 +1,7 @@
 import { diffArrays } from 'diff';
+import { english, type Lexicon } from '../lexicon/lexicon';
+import { anyOf } from '../lexicon/phrases';
+import type { LexiconData } from '../lexicon/schema';
 import { wrapMark } from '../markup/marks';
 
 /** Edits that a comparison of words may take; beyond, the words are replaced as a whole. */
@@ -10,16 +13,16 @@ const LEAST_KEPT = 0.2;
  * Writes the difference of two paragraphs as marks on whole words, dates and designations. An emphasis is
  * compared inside when only its words changed, so that no mark cuts one.
  */
-export function markWords(base: string, revised: string): string {
+export function markWords(base: string, revised: string, lexicon: Lexicon = english): string {
   if (base === revised) return base;
-  const inside = markEmphasis(base, revised);
+  const inside = markEmphasis(base, revised, lexicon);
   if (inside !== undefined) return inside;
-  const parts = diffArrays([...tokens(base)], [...tokens(revised)], { maxEditLength: MOST_EDITS });
+  const parts = diffArrays([...tokens(base, lexicon)], [...tokens(revised, lexicon)], { maxEditLength: MOST_EDITS });
   const changes = parts ? joinNear(readChanges(parts)) : [];
   const stays = changes.reduce((sum, change) => sum + lettersIn(change.equal), 0);
   // Scraps of a sentence that was rewritten are harder to read than the sentence replaced.
   if (stays < LEAST_KEPT * Math.max(lettersIn(base), lettersIn(revised))) return replaceAll(base, revised);
-  return changes.map(writeChange).join('');
+  return changes.map((change) => writeChange(change, lexicon)).join('');
 }
 
 /** All the words replaced at once, but for a sign that both end with. */
@@ -53,18 +56,24 @@ export function writeMarks(deleted: string, added: string): string {
   return simple ? `{~~${deleted}~>${added}~~}` : wrapMark(deleted, 'deletion') + wrapMark(added, 'addition');
 }
 
-const LABEL = /^([*_]?)([a-z]{1,6}|\d{1,3}(?:\.\d{1,3})*(?:bis|ter|quater)?)([.)]?[*_]?[ ])$/;
+const LABEL = /^([*_]?)(\p{L}{1,6}|\d{1,3}(?:\.\d{1,3})*\p{L}{0,6})([.)]?[*_]?[ ])$/u;
 
 /**
  * What is compared as one: footnote marks, code spans, escapes, emphases, `Place, Year` inside brackets, figures with
  * their groups of three (`7 824`), words
  * with their hyphens and strokes, stretches of blanks; any other character stands alone.
  */
-const TOKEN =
-  /\[\^[^\]\s]+\]|(`+)[^`]*\1|\\[^]|\*\*[^*`\\{}]+\*\*|\*[^*`\\{}\s](?:[^*`\\{}]*[^*`\\{}\s])?\*|(?<=\((?:rev\. ?)?)(?!rev\.)\p{L}[\p{L} .'’-]{0,40}, \d{4}(?=\))|\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|[\p{L}\p{N}\p{M}]+(?:['’\-/.‑][\p{L}\p{N}\p{M}]+)*|[ \t\u00a0]+|[^]/giu;
+function tokenPattern({ forms }: LexiconData): RegExp {
+  const revised = String.raw`${anyOf(forms.revised.read)}\.`;
+  const marks = String.raw`\[\^[^\]\s]+\]|(\x60+)[^\x60]*\1|\\[^]`;
+  const emphasis = String.raw`\*\*[^*\x60\\{}]+\*\*|\*[^*\x60\\{}\s](?:[^*\x60\\{}]*[^*\x60\\{}\s])?\*`;
+  const edition = String.raw`(?<=\((?:${revised} ?)?)(?!${revised})\p{L}[\p{L} .'’-]{0,40}, \d{4}(?=\))`;
+  const words = String.raw`\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|[\p{L}\p{N}\p{M}]+(?:['’\-/.‑][\p{L}\p{N}\p{M}]+)*|[ \t\u00a0]+|[^]`;
+  return new RegExp(`${marks}|${emphasis}|${edition}|${words}`, 'giu');
+}
 
-function tokens(text: string): readonly string[] {
-  return text.match(TOKEN) ?? [];
+function tokens(text: string, lexicon: Lexicon): readonly string[] {
+  return text.match(lexicon.compiled(tokenPattern)) ?? [];
 }
 
 /** A stretch that stays, and then one that changes. */
@@ -133,16 +142,16 @@ function trimShared(change: Change): Change {
   return { equal: change.equal + shared, deleted: change.deleted.slice(shared.length), added: change.added.slice(shared.length) };
 }
 
-function writeChange(change: Change): string {
-  return change.equal + (markEmphasis(change.deleted, change.added) ?? writeMarks(change.deleted, change.added));
+function writeChange(change: Change, lexicon: Lexicon): string {
+  return change.equal + (markEmphasis(change.deleted, change.added, lexicon) ?? writeMarks(change.deleted, change.added));
 }
 
 /** Two emphases of one kind are compared inside; nothing for anything else. */
-function markEmphasis(base: string, revised: string): string | undefined {
+function markEmphasis(base: string, revised: string, lexicon: Lexicon): string | undefined {
   const one = EMPHASIS.exec(base);
   const other = EMPHASIS.exec(revised);
   return one && other && one[1] === other[1] && base !== revised
-    ? `${one[1]}${markWords(one[2]!, other[2]!)}${one[1]}`
+    ? `${one[1]}${markWords(one[2]!, other[2]!, lexicon)}${one[1]}`
     : undefined;
 }
 

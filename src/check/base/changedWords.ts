@@ -90,7 +90,8 @@ function placesOf({ ground }: Site, { from, to }: Difference, { toBase }: Compar
 function rewrite(base: ComparedText, draft: ComparedText, comparison: Comparison): TextEdit | undefined {
   const { block, sign } = draft;
   const inForce = renamed(base.words, comparison.toDraft);
-  const revised = readCompared(readBlocks(block.source), 'accepted')[0];
+  const { lexicon } = comparison;
+  const revised = readCompared(readBlocks(block.source, lexicon), 'accepted')[0];
   const attempts =
     revised?.type === 'text'
       ? [

@@ -89,7 +89,7 @@ function labelOf(path: string): string | undefined {
     .replace(/ \(\d+\)$/, '')
     .split(' ')
     .at(-1)!;
-  return /^(?:\d[\d.]*(?:bis|ter|quater)?[.)]?|[a-z]{1,5}\)|–)$/.test(last) ? last.replace(/^(\d.*?)[.)]$/, '$1') : undefined;
+  return /^(?:\d[\d.]*\p{L}*[.)]?|\p{L}{1,5}\)|–)$/u.test(last) ? last.replace(/^(\d.*?)[.)]$/, '$1') : undefined;
 }
 
 /** What is missing, together where it is missing at one place. */

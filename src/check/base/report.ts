@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { readBlocks } from '../../markup/blocks';
 import type { Finding, Fix, TextEdit } from '../../model/problem';
 import type { Span } from '../../model/range';
@@ -13,6 +14,8 @@ export const UNMARKED_CHANGE = 'base/unmarked-change';
 export interface Comparison extends Pick<Pairing, 'toBase' | 'toDraft'> {
   /** The draft. */
   readonly source: string;
+  /** The words of its language. */
+  readonly lexicon: Lexicon;
   /** What messages call the base: `Resolution 12 (Rev. Havenport, 2032)`. */
   readonly baseName: string;
 }
@@ -39,8 +42,8 @@ export function restoreFix(edit: TextEdit | undefined, title = 'Restore the text
 }
 
 /** What blocks say in one reading, equal for two that say the same. Footnotes have the base's names. */
-export function reading(source: string, side: Side, { toBase }: Comparison): string {
-  return readCompared(readBlocks(source), side)
+export function reading(source: string, side: Side, { toBase, lexicon }: Comparison): string {
+  return readCompared(readBlocks(source, lexicon), side)
     .map((compared) => `${compared.group}\n${renamed(compared.words, toBase)}`)
     .join('\n\n');
 }

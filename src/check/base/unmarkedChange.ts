@@ -33,6 +33,7 @@ function checkProposal(
     toBase,
     toDraft,
     source: draft.source,
+    lexicon: draft.lexicon,
     baseName: formatDesignation({ kind, number, revision: { revised, place, year } }),
   };
   const findings: Finding[] = [];

@@ -33,7 +33,8 @@ export function missingBlocks(base: readonly Compared[], gap: Gap, { baseName, t
 /** A block that the base does not have, outside the marks. */
 export function addedBlock(draft: Compared, comparison: Comparison): Finding {
   const { block } = draft;
-  const accepted = readCompared(readBlocks(block.source), 'accepted')[0];
+  const { lexicon } = comparison;
+  const accepted = readCompared(readBlocks(block.source, lexicon), 'accepted')[0];
   const source = accepted && wrapped(accepted, acceptedSource(accepted), 'addition');
   const isRight =
     source !== undefined &&

@@ -20,7 +20,7 @@ export function conferenceCitations(passages: readonly Passage[], finder: Finder
     if (passage.isDesignation) return [];
     const all = finder.citations(passage.words);
     return all
-      .filter((citation) => citation.body === 'conference' && !isForeign(passage.words, citation, all))
+      .filter((citation) => citation.body === 'conference' && !isForeign(passage.words, citation, all, finder.lexicon))
       .map((citation) => ({ passage, citation, all }));
   });
 }

@@ -15,7 +15,7 @@ export const outdated: Rule = {
     judgeCitations(subject, 'newer', {
       own(hit, { kind, number, revised, place, year, title }, { isMarkedRevision }) {
         const newer = { kind, number, revision: { revised, place, year } };
-        const fix = citeInstead(hit, newer, 'Update to', isMarkedRevision);
+        const fix = citeInstead(hit, newer, 'Update to', isMarkedRevision, subject.draft.lexicon);
         return {
           code: outdated.code,
           severity: 'info',

@@ -1,4 +1,5 @@
 import { formatDesignation, sameEdition } from '../../citations/designation';
+import type { Lexicon } from '../../lexicon/lexicon';
 import { readPieces } from '../../markup/piece';
 import { spanToSource } from '../../markup/projection';
 import type { Designation } from '../../model/designation';
@@ -18,7 +19,7 @@ export const unknown: Rule = {
   code: 'citation/unknown',
   check(subject) {
     const texts = subject.proposals.flatMap((proposal) => [...checkHeading(subject, proposal), ...checkText(subject, proposal)]);
-    return [...texts, ...findingsOf(doubtful(subject, subject.prose.citations), false)];
+    return [...texts, ...findingsOf(doubtful(subject, subject.prose.citations), false, subject.draft.lexicon)];
   },
 };
 
@@ -46,6 +47,7 @@ function checkText(subject: Subject, proposal: ReadProposal): readonly Finding[]
   return findingsOf(
     found.filter(({ hit }) => !carried.has(hit)),
     proposal.isMarkedRevision,
+    subject.draft.lexicon,
   );
 }
 
@@ -57,7 +59,7 @@ function doubtful({ existing, conference }: Subject, citations: readonly Citatio
 }
 
 /** Brackets that a list shares are wrong once, however many texts are named before them. */
-function findingsOf(found: readonly Doubtful[], asMark: boolean): readonly Finding[] {
+function findingsOf(found: readonly Doubtful[], asMark: boolean, lexicon: Lexicon): readonly Finding[] {
   const seen = new Set<string>();
   return found.flatMap(({ hit, doubt }) => {
     const { passage, citation } = hit;
@@ -66,7 +68,9 @@ function findingsOf(found: readonly Doubtful[], asMark: boolean): readonly Findi
     if (isShared && seen.has(brackets)) return [];
     seen.add(brackets);
     const instead = isShared ? meetInstead : citeInstead;
-    const fixes = doubt.meant.map((meant) => instead(hit, meant, 'Replace by', asMark)).filter((fix) => fix !== undefined);
+    const fixes = doubt.meant
+      .map((meant) => instead(hit, meant, 'Replace by', asMark, lexicon))
+      .filter((fix) => fix !== undefined);
     const span = spanInDraft(passage, (isShared && citation.revisionSpan) || citation.designationSpan);
     return [
       {
@@ -82,16 +86,17 @@ function findingsOf(found: readonly Doubtful[], asMark: boolean): readonly Findi
 
 /** The heading is read without its changes: it names the text in force. */
 function checkHeading(subject: Subject, read: ReadProposal): readonly Finding[] {
+  const { lexicon } = subject.draft;
   const named = read.former ?? read.own;
   // In a marked revision that is compared with its base, the comparison says what is wrong with the designation.
   if (read.base && read.isMarkedRevision && !read.isSplit) return [];
   const doubt = doubtAboutSubject(subject, read);
-  const heading = passagesOf(readPieces(read.proposal.text.slice(0, 1), 'rejected'), 'rejected')[0];
+  const heading = passagesOf(readPieces(read.proposal.text.slice(0, 1), 'rejected'), 'rejected', lexicon)[0];
   if (!doubt || !named || !heading) return [];
   const fixes = doubt.meant.flatMap((meant): Fix[] => {
     const upper = heading.words === heading.words.toUpperCase();
-    const edit = meant.revision && respell(heading, formatDesignation(meant, { upper }));
-    return edit ? [{ title: `Replace by ${formatDesignation(meant)}`, edits: [edit] }] : [];
+    const edit = meant.revision && respell(heading, formatDesignation(meant, { upper, lexicon }));
+    return edit ? [{ title: `Replace by ${formatDesignation(meant, { lexicon })}`, edits: [edit] }] : [];
   });
   const span = spanInDraft(heading, { from: 0, to: heading.words.length });
   return [{ code: unknown.code, severity: 'error', message: messageOf(named, doubt), span, fixes: preferFirst(fixes) }];

@@ -1,4 +1,5 @@
 import { editionOfConference, formatEdition, sameEdition } from '../../citations/designation';
+import { lexiconOf, lexicons } from '../../lexicon/lexicon';
 import { FRONT_MATTER_KEYS } from '../../markup/frontMatter';
 import type { Edition } from '../../model/designation';
 import type { Finding, Fix } from '../../model/problem';
@@ -10,7 +11,13 @@ import { quote } from '../wording';
 /** What is wrong with the head of a draft: what YAML cannot read, keys that nobody knows, a conference that is missing or unclear. */
 export const frontMatter: Rule = {
   code: 'markup/front-matter',
-  check: (subject) => [...faults(subject), ...unknownKeys(subject), ...conference(subject), ...form(subject)],
+  check: (subject) => [
+    ...faults(subject),
+    ...unknownKeys(subject),
+    ...conference(subject),
+    ...form(subject),
+    ...language(subject),
+  ],
 };
 
 function faults({ draft }: Subject): readonly Finding[] {
@@ -41,7 +48,7 @@ function conference({ draft, proposals, texts }: Subject): readonly Finding[] {
   const first = proposals.find(({ proposal }) => proposal.symbol !== undefined);
   if (!first || front.faults.length > 0) return [];
   if (front.conference !== undefined) {
-    if (editionOfConference(front.conference)) return [];
+    if (editionOfConference(front.conference, draft.lexicon)) return [];
     const message = `${quote(front.conference)} names no conference: write its place and year, as in Plenipotentiary Conference (Doha, 2026).`;
     return [finding(keyIn(source, front.span, 'conference'), message)];
   }
@@ -49,7 +56,7 @@ function conference({ draft, proposals, texts }: Subject): readonly Finding[] {
     'The front matter does not say which conference these proposals are for: add a line such as “conference: Plenipotentiary Conference (Doha, 2026)”.';
   const place = front.span ? lineAt(source, front.span, 0) : (first.proposal.symbolSpan ?? first.place);
   // The formula of a text for the coming conference names it.
-  const named = proposals.map(({ text }) => editionOfConference(text.formula));
+  const named = proposals.map(({ text }) => editionOfConference(text.formula, draft.lexicon));
   const coming = named.find((edition) => edition && !texts.editions.some((held) => sameEdition(held, edition)));
   return [finding(place, message, coming ? addConference(coming, front.span) : [])];
 }
@@ -78,6 +85,15 @@ function form({ draft }: Subject): readonly Finding[] {
     edits: [{ span: value, text: written[1] === '' && !/[ \t]$/.test(written[0]) ? ` ${text}` : text }],
   }));
   return [finding(written[1] === '' ? span : value, 'The form of a draft is clean or marked.', fixes)];
+}
+
+/** Reading a text by the words of another language finds next to nothing in it: the drafter should know why. */
+function language({ draft }: Subject): readonly Finding[] {
+  const { front, source } = draft;
+  if (!front.span || front.faults.length > 0 || lexiconOf(front.language)) return [];
+  const known = lexicons.map((lexicon) => `${lexicon.language} (${lexicon.data.name})`);
+  const message = `There are no words for the language ${quote(front.language)} yet, so this draft is read as ${draft.lexicon.data.name}: write ${known.join(' or ')} if it is that.`;
+  return [finding(keyIn(source, front.span, 'language'), message)];
 }
 
 function finding(span: Span, message: string, fixes: readonly Fix[] = []): Finding {

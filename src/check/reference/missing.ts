@@ -33,6 +33,16 @@ export interface Surroundings {
   readonly provisions?: Provisions;
 }
 
+/** A reference, and whether what it names is there. */
+export interface JudgedReference extends Hit {
+  readonly passage: Passage;
+  readonly reference: InternalReference;
+  /** Absent where nobody can tell: the text that is meant is not known. */
+  readonly resolves?: boolean;
+  /** What is not there of it: nothing, where it resolves or nobody can tell. */
+  readonly missing: readonly MissingProvision[];
+}
+
 /** Finds the references of passages that point at nothing. Texts that are not known are taken to hold all that is said of them. */
 export function missingProvisions(
   passages: readonly Passage[],
@@ -40,13 +50,26 @@ export function missingProvisions(
   finder: Finder,
   texts: KnownTexts,
 ): readonly MissingProvision[] {
+  return judgeReferences(passages, surroundings, finder, texts).flatMap(({ missing }) => missing);
+}
+
+/** Finds all references of passages to this text and to texts of the conference, and looks for what they name. */
+export function judgeReferences(
+  passages: readonly Passage[],
+  surroundings: Surroundings,
+  finder: Finder,
+  texts: KnownTexts,
+): readonly JudgedReference[] {
   return passages.flatMap((passage) =>
     passage.isDesignation
       ? []
       : finder
           .references(passage.words, surroundings.leadIns)
-          .filter(({ target }) => target === 'this' || !isForeign(passage.words, target, finder.citations(passage.words)))
-          .flatMap((reference) => missingIn(passage, reference, surroundings, texts)),
+          .filter(
+            ({ target }) =>
+              target === 'this' || !isForeign(passage.words, target, finder.citations(passage.words), finder.lexicon),
+          )
+          .map((reference) => judge(passage, reference, surroundings, texts)),
   );
 }
 
@@ -55,21 +78,17 @@ export function keyOfMissing({ reference, label, where }: MissingProvision): str
   return `${where} ${reference.container} ${label?.label ?? ''}`.toLowerCase();
 }
 
-function missingIn(
-  passage: Passage,
-  reference: InternalReference,
-  surroundings: Surroundings,
-  texts: KnownTexts,
-): readonly MissingProvision[] {
+function judge(passage: Passage, reference: InternalReference, surroundings: Surroundings, texts: KnownTexts): JudgedReference {
   const targets = targetsOf(reference.target, surroundings, texts);
   // A text that is cited without its revision may be any of those that are known.
   const outcomes = targets.map((target) => ({ ...target, ...look(reference, target.provisions) }));
   const last = outcomes[outcomes.length - 1];
-  if (!last || outcomes.some(({ isThere }) => isThere)) return [];
+  if (!last) return { passage, reference, missing: [] };
+  if (outcomes.some(({ isThere }) => isThere)) return { passage, reference, resolves: true, missing: [] };
   const { provisions, where, containers, missing } = last;
   const shared = { passage, reference, provisions, where, containers };
-  if (containers.length === 0) return [{ ...shared, span: reference.span }];
-  return missing.map((label) => ({ ...shared, label, span: label.span }));
+  const lacks = containers.length === 0 ? [{ span: reference.span }] : missing.map((label) => ({ label, span: label.span }));
+  return { passage, reference, resolves: false, missing: lacks.map((lack) => ({ ...shared, ...lack })) };
 }
 
 interface Outcome {

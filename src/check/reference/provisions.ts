@@ -32,7 +32,7 @@ export function readProvisions(text: Text): Provisions {
       const same = all.filter(({ name }) => fold(name) === wanted);
       if (same.length > 0) return same;
       // `instructs the Secretary-General` may stand for a longer lead-in; `Annex` for the only one.
-      if (type === 'annex' && !/^(?:annex|appendix)$/.test(wanted)) return [];
+      if (type === 'annex' && wanted.includes(' ')) return [];
       return all.filter(({ name }) => fold(name).startsWith(wanted) && /^[,\s]/.test(fold(name).slice(wanted.length)));
     },
   };
@@ -75,7 +75,7 @@ function containerOf(name: string, path: string, items: readonly Item[]): Contai
 
 /** A number without the sign that closes it: `4)` is referred to as 4. */
 function bare(label: string): string {
-  return /^\d[\d.]*(?:bis|ter|quater)?[.)]$/.test(label) ? label.slice(0, -1) : label;
+  return /^\d[\d.]*\p{L}*[.)]$/u.test(label) ? label.slice(0, -1) : label;
 }
 
 function fold(words: string): string {

@@ -1,6 +1,8 @@
 import { formatDesignation, formatEdition, sameEdition } from '../../citations/designation';
 import { citesOf, type Cited } from '../citing';
 import type { Library } from '../library';
+import { formulaOpening } from '../../lexicon/formula';
+import type { LexiconData } from '../../lexicon/schema';
 import type { Edition } from '../../model/designation';
 import type { StoredDocument } from '../../model/library';
 import type { Annex, AnnexBlock, Item, Section } from '../../model/text';
@@ -28,11 +30,15 @@ export function describeEdition(library: Library, edition: Edition, facts: Editi
   return {
     catalogue: 1,
     edition: { place: edition.place, year: edition.year },
-    conference: /^The\s+(.*\S)\s*\([^()]*\),?$/.exec(formula)?.[1] ?? '',
+    conference: library.lexicon.compiled(conferenceIn).exec(formula)?.[1] ?? '',
     language: facts.language,
     official: facts.official,
     documents: documents.map((document) => describe(document, library, facts)),
   };
+}
+
+function conferenceIn(data: LexiconData): RegExp {
+  return new RegExp(String.raw`^${formulaOpening(data)}(.*\S)\s*\([^()]*\),?$`, 'u');
 }
 
 /** Knows the titles and lead-ins of editions. */
@@ -55,7 +61,7 @@ function describe(document: StoredDocument, library: Library, facts: EditionFact
   const page = facts.pageOf(designation);
   const before = revisionBefore(document, library);
   const footnotes = text.footnotes.map(({ text: words }) => fingerprint(words));
-  const cites = describeCitations(citesOf(document, text, library.conferences), text.sections);
+  const cites = describeCitations(citesOf(document, text, library.conferences, library.lexicon), text.sections);
   return {
     designation,
     ...described(title, 'title', facts),

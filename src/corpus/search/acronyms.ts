@@ -1,22 +1,61 @@
+import { english, type Lexicon } from '../../lexicon/lexicon';
+import { literally } from '../../lexicon/phrases';
+import type { LexiconData } from '../../lexicon/schema';
+import type { Span } from '../../model/range';
 import { wordsIn } from './words';
 
 /** Acronyms with what they stand for, in the words of the texts, the most frequent first: `ERB` → `Emergency Radio Board`. */
 export type Acronyms = Readonly<Record<string, readonly string[]>>;
 
-/** Collects the acronyms that texts define in brackets: `Emergency Radio Board (ERB)`, `ERB (Emergency Radio Board)`. */
+/** An acronym where a text says what it stands for. */
+export interface AcronymDefinition {
+  /** Without the sign of the plural: `ERB` in `Emergency Radio Boards (ERBs)`. */
+  readonly name: string;
+  /** What it stands for. */
+  readonly words: string;
+  /** Where the acronym stands, plural and all. */
+  readonly span: Span;
+}
+
+/** The acronyms that a text defines in brackets, in order: `Emergency Radio Board (ERB)`, `ERB (Emergency Radio Board)`. */
+export function acronymDefinitions(text: string, lexicon = english): readonly AcronymDefinition[] {
+  const found: AcronymDefinition[] = [];
+  const add = (short: string, from: number, words: string | undefined): void => {
+    if (words === undefined || wordsIn(words, lexicon).length < 2) return;
+    found.push({ name: inSingular(short, lexicon), words, span: { from, to: from + short.length } });
+  };
+  for (const match of text.matchAll(BRACKETS)) {
+    const inside = (match[1] ?? '').trim();
+    const start = Math.max(0, match.index - REACH);
+    const before = text.slice(start, match.index).trimEnd();
+    if (ACRONYM.test(inside)) add(inside, text.indexOf(inside, match.index), expansionBefore(inside, before, lexicon));
+    else {
+      const [short] = /\S+$/.exec(before) ?? [];
+      if (short !== undefined && ACRONYM.test(short) && expansionBefore(short, inside, lexicon) === inside)
+        add(short, start + before.length - short.length, inside);
+    }
+  }
+  return found;
+}
+
+/** Words that are written as an acronym is. */
+export type AcronymMention = Pick<AcronymDefinition, 'name' | 'span'>;
+
+/** What in a text may be an acronym, in order, whether anybody says what it stands for or not. */
+export function acronymMentions(text: string, lexicon = english): readonly AcronymMention[] {
+  return [...text.matchAll(WRITTEN)].flatMap(({ 0: short, index }) =>
+    ACRONYM.test(short) ? [{ name: inSingular(short, lexicon), span: { from: index, to: index + short.length } }] : [],
+  );
+}
+
+/** Collects the acronyms that texts define. */
 export class AcronymFinder {
   readonly #counts = new Map<string, Map<string, { readonly words: string; count: number }>>();
 
+  constructor(private readonly lexicon: Lexicon = english) {}
+
   read(text: string): void {
-    for (const match of text.matchAll(BRACKETS)) {
-      const inside = (match[1] ?? '').trim();
-      const before = text.slice(Math.max(0, match.index - REACH), match.index).trimEnd();
-      if (ACRONYM.test(inside)) this.#add(inside, expansionBefore(inside, before));
-      else {
-        const [short] = /\S+$/.exec(before) ?? [];
-        if (short !== undefined && ACRONYM.test(short) && expansionBefore(short, inside) === inside) this.#add(short, inside);
-      }
-    }
+    for (const { name, words } of acronymDefinitions(text, this.lexicon)) this.#add(name, words);
   }
 
   found(): Acronyms {
@@ -29,12 +68,10 @@ export class AcronymFinder {
     );
   }
 
-  #add(short: string, words: string | undefined): void {
-    if (words === undefined || wordsIn(words).length < 2) return;
-    const name = short.replace(/s$/, '');
+  #add(name: string, words: string): void {
     const expansions = this.#counts.get(name) ?? new Map<string, { words: string; count: number }>();
     this.#counts.set(name, expansions);
-    const key = wordsIn(words)
+    const key = wordsIn(words, this.lexicon)
       .map(({ term }) => term)
       .join(' ');
     const known = expansions.get(key);
@@ -55,8 +92,8 @@ export function joinAcronyms(several: readonly Acronyms[]): ReadonlyMap<string, 
  * The shortest words at the end of a text that an acronym can stand for: its letters occur in them in order, from the end
  * backwards, and the first of them begins a word (the method of Schwartz and Hearst).
  */
-export function expansionBefore(short: string, before: string): string | undefined {
-  const letters = short.replace(/s$/, '').replace(/[^\p{L}\p{N}]/gu, '');
+export function expansionBefore(short: string, before: string, lexicon = english): string | undefined {
+  const letters = inSingular(short, lexicon).replace(/[^\p{L}\p{N}]/gu, '');
   // Words of another sentence, or of other brackets, are no part of the name.
   const reach = before.slice(Math.max(before.search(/[^.;:()]*$/), 0));
   const words = reach.split(/\s+/).slice(-Math.min(letters.length + 5, letters.length * 2));
@@ -72,12 +109,23 @@ export function expansionBefore(short: string, before: string): string | undefin
   return expansion.length > short.length && !expansion.includes(short) ? expansion : undefined;
 }
 
+/** An acronym without the sign of the plural. */
+function inSingular(short: string, lexicon: Lexicon): string {
+  return short.replace(lexicon.compiled(pluralIn), '');
+}
+
+function pluralIn({ search }: LexiconData): RegExp {
+  return new RegExp(`${literally(search.acronymPlural)}$`);
+}
+
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
 const BRACKETS = /\(([^()]{2,120})\)/g;
 const ACRONYM = /^(?=(?:[^\p{Lu}]*\p{Lu}){2})[\p{Lu}][\p{L}\p{N}+/&-]{1,11}$/u;
+/** A word, whole: `ICT` in `telecommunication/ICT` is none of its own in brackets, but one in a sentence. */
+const WRITTEN = /(?<![\p{L}\p{N}&+])\p{Lu}[\p{L}\p{N}+&-]*(?![\p{L}\p{N}&+])/gu;
 /** Enough for the longest name. */
 const REACH = 200;
 /** More meanings of one acronym are slips. */

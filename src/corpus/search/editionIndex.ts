@@ -1,4 +1,5 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import type { Lexicon } from '../../lexicon/lexicon';
 import type { StoredDocument } from '../../model/library';
 import type { Role, Text } from '../../model/text';
 import { passagesIn, type Passage } from '../passages';
@@ -48,10 +49,11 @@ export interface Entry {
 export async function buildIndex(
   documents: readonly StoredDocument[],
   textOf: (document: StoredDocument) => Text,
+  lexicon: Lexicon,
   pause?: () => Promise<void>,
 ): Promise<EditionIndex> {
-  const words = new MiniSearch<Entry>(OPTIONS);
-  const acronyms = new AcronymFinder();
+  const words = new MiniSearch<Entry>(optionsFor(lexicon));
+  const acronyms = new AcronymFinder(lexicon);
   const passages: IndexedPassage[] = [];
   for (const [number, document] of documents.entries()) {
     for (const passage of passagesIn(textOf(document))) {
@@ -76,18 +78,18 @@ export function writeIndexFile({ documents, acronyms, passages, words }: Edition
  * Reads an index's file; undefined when it was made of other documents or by another version of Plenary, or is damaged: then
  * it has to be made anew, which loses nothing.
  */
-export function readIndexFile(content: string, documents: readonly StoredDocument[]): EditionIndex | undefined {
+export function readIndexFile(content: string, documents: readonly StoredDocument[], lexicon: Lexicon): EditionIndex | undefined {
   try {
     const { plenarySearch, of, acronyms, passages, words } = JSON.parse(content) as IndexFile;
     if (plenarySearch !== VERSION || of !== fingerprintOf(documents)) return undefined;
-    const loaded = MiniSearch.loadJS<Entry>(words, OPTIONS);
+    const loaded = MiniSearch.loadJS<Entry>(words, optionsFor(lexicon));
     return loaded.documentCount === passages.length ? { documents, acronyms, passages, words: loaded } : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** To be raised whenever texts are read, divided into words or indexed in another way than before. */
+/** To be raised whenever texts are read, divided into words or indexed in another way than before, the lexicon's words included. */
 const VERSION = 1;
 
 interface IndexFile {
@@ -98,11 +100,13 @@ interface IndexFile {
   readonly words: AsPlainObject;
 }
 
-const OPTIONS: Options<Entry> = {
-  fields: ['title', 'name', 'text', 'leadIn', 'context'],
-  tokenize: termsOf,
-  processTerm: (term) => term,
-};
+function optionsFor(lexicon: Lexicon): Options<Entry> {
+  return {
+    fields: ['title', 'name', 'text', 'leadIn', 'context'],
+    tokenize: (text) => termsOf(text, lexicon),
+    processTerm: (term) => term,
+  };
+}
 
 function entryOf({ kind, text, leadIn }: Passage, { designation, title }: StoredDocument, id: number): Entry {
   const isTitle = kind === 'title';

@@ -1,4 +1,5 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
+import type { Lexicon } from '../../lexicon/lexicon';
 import type { EditionIndex, IndexedPassage } from './editionIndex';
 import type { Need, Wording } from './query';
 import { holdsPhrase } from './words';
@@ -25,6 +26,7 @@ export function findIn(
   index: EditionIndex,
   needs: readonly Need[],
   all: boolean,
+  lexicon: Lexicon,
   filter?: (passage: IndexedPassage) => boolean,
 ): readonly Found[] {
   const { words, passages } = index;
@@ -42,7 +44,7 @@ export function findIn(
   for (const result of results) {
     const number = result.id as number;
     const surroundings = surroundingsOf(index, number);
-    const held = needs.map((need) => howHeld(need, result, surroundings));
+    const held = needs.map((need) => howHeld(need, result, surroundings, lexicon));
     if (all && held.includes('not')) continue;
     const isHit = held.includes('exactly') || (held.includes('nearly') && standsInItself(result));
     if (needs.length > 0 && !isHit) continue;
@@ -79,9 +81,9 @@ function standsInItself({ match }: SearchResult): boolean {
 /** In just these words, in words that begin or are spelt like them, only in the title of the document, or not at all. */
 type Held = 'exactly' | 'nearly' | 'around' | 'not';
 
-function howHeld({ wordings }: Need, { match, queryTerms }: SearchResult, { own, title }: Surroundings): Held {
+function howHeld({ wordings }: Need, { match, queryTerms }: SearchResult, { own, title }: Surroundings, lexicon: Lexicon): Held {
   const holds = ({ terms, inOrder }: Wording, texts: readonly string[]): boolean =>
-    !inOrder || terms.length === 1 || texts.some((text) => holdsPhrase(text, terms));
+    !inOrder || terms.length === 1 || texts.some((text) => holdsPhrase(text, terms, lexicon));
   // What was found is a plain object: every such has a `constructor`, whatever was looked for.
   const fieldsOf = (term: string): readonly string[] => (Object.hasOwn(match, term) ? match[term]! : []);
   const stands = ({ terms }: Wording): boolean => terms.every((term) => fieldsOf(term).some((field) => field !== 'context'));

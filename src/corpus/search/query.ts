@@ -1,3 +1,4 @@
+import { english, type Lexicon } from '../../lexicon/lexicon';
 import { wordsIn } from './words';
 
 /** One thing that is looked for, in any of several wordings: an acronym, or what it stands for. */
@@ -17,13 +18,14 @@ export interface Wording {
  * What somebody types, as what is to be found: each word, `"words in quotation marks"` in their order, and for an acronym or
  * its expansion either of the two. An acronym in capitals is taken at its word.
  */
-export function readQuery(typed: string, acronyms: ReadonlyMap<string, readonly string[]>): readonly Need[] {
+export function readQuery(typed: string, acronyms: ReadonlyMap<string, readonly string[]>, lexicon = english): readonly Need[] {
+  const termsIn = (text: string): readonly string[] => wordsIn(text, lexicon).map(({ term }) => term);
   const meanings = [...acronyms].map(([short, expansions]) => ({
     short: termsIn(short),
     expansions: expansions.map(termsIn),
   }));
   return typed.split(QUOTED).flatMap((stretch, index) => {
-    if (index % 2 === 0) return needsIn(stretch, meanings);
+    if (index % 2 === 0) return needsIn(stretch, meanings, lexicon);
     const terms = termsIn(stretch);
     return terms.length === 0 ? [] : [{ wordings: [{ terms, inOrder: true, exact: true }] }];
   });
@@ -34,8 +36,8 @@ interface Meaning {
   readonly expansions: readonly (readonly string[])[];
 }
 
-function needsIn(stretch: string, meanings: readonly Meaning[]): Need[] {
-  const words = wordsIn(stretch);
+function needsIn(stretch: string, meanings: readonly Meaning[], lexicon: Lexicon): Need[] {
+  const words = wordsIn(stretch, lexicon);
   const terms = words.map(({ term }) => term);
   const needs: Need[] = [];
   let at = 0;
@@ -85,10 +87,6 @@ function loose(terms: readonly string[]): Wording {
 
 function inOrder(terms: readonly string[]): Wording {
   return { terms, inOrder: true, exact: true };
-}
-
-function termsIn(text: string): readonly string[] {
-  return wordsIn(text).map(({ term }) => term);
 }
 
 const QUOTED = /["“”„]/;

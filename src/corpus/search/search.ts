@@ -1,4 +1,5 @@
 import { formatEdition, sameEdition } from '../../citations/designation';
+import { english, type Lexicon } from '../../lexicon/lexicon';
 import type { Edition } from '../../model/designation';
 import type { StoredDocument } from '../../model/library';
 import type { Role } from '../../model/text';
@@ -60,14 +61,14 @@ export class Search {
   async search(words: string, options: SearchOptions = {}): Promise<readonly Hit[]> {
     const parts = await this.#partsFor(options.edition);
     const acronyms = joinAcronyms(parts.map((part) => part.acronyms));
-    const needs = readQuery(words, acronyms);
-    const filter = filterOf(options, acronyms);
+    const needs = readQuery(words, acronyms, this.library.lexicon);
+    const filter = filterOf(options, acronyms, this.library.lexicon);
     if (needs.length === 0 && (words.trim() !== '' || !filter)) return [];
     const within = (all: boolean): readonly Ranked[] =>
-      parts.flatMap((part) => findIn(part, needs, all, filter).map((found) => ({ ...found, part })));
+      parts.flatMap((part) => findIn(part, needs, all, this.library.lexicon, filter).map((found) => ({ ...found, part })));
     const strict = within(true);
     const found = [...(strict.length > 0 ? strict : within(false))].sort(byRank);
-    return found.slice(0, options.limit).map(hitOf);
+    return found.slice(0, options.limit).map((each) => hitOf(each, this.library.lexicon));
   }
 
   #partsFor(edition: Edition | undefined): Promise<readonly EditionIndex[]> {
@@ -89,21 +90,27 @@ export class Search {
  * Makes and stores the index of an edition, unless the one that is stored is up to date. To be called after the library was
  * written to; a library that cannot be read has no index, which is for others to tell.
  */
-export async function indexEdition(store: Store, edition: Edition, pause?: () => Promise<void>): Promise<void> {
+export async function indexEdition(
+  store: Store,
+  edition: Edition,
+  pause?: () => Promise<void>,
+  lexicon = english,
+): Promise<void> {
   const file = await store
     .read(fileNameOf(edition))
     .then((content) => (content === undefined ? undefined : readEditionFile(content)))
     .catch(() => undefined);
-  if (file) await openIndex(new Library([file]), file.edition, store, pause);
+  if (file) await openIndex(new Library([file], [], lexicon), file.edition, store, pause);
 }
 
 async function openIndex(library: Library, edition: Edition, store: Store, pause?: () => Promise<void>): Promise<EditionIndex> {
   const documents = library.list(edition);
+  const { lexicon } = library;
   const name = indexNameOf(edition);
   const content = await store.read(name).catch(() => undefined);
-  const stored = content === undefined ? undefined : readIndexFile(content, documents);
+  const stored = content === undefined ? undefined : readIndexFile(content, documents, lexicon);
   if (stored) return stored;
-  const built = await buildIndex(documents, (document) => library.text(document), pause);
+  const built = await buildIndex(documents, (document) => library.text(document), lexicon, pause);
   // Without the file, or where it cannot be written, the next search makes the index anew: that costs time and nothing else.
   await store.write(name, writeIndexFile(built)).catch(() => undefined);
   return built;
@@ -114,11 +121,13 @@ type Ranked = Found & { readonly part: EditionIndex };
 function filterOf(
   { role, addressee }: SearchOptions,
   acronyms: ReadonlyMap<string, readonly string[]>,
+  lexicon: Lexicon,
 ): ((passage: IndexedPassage) => boolean) | undefined {
   if (role === undefined && addressee === undefined) return undefined;
-  const named = addressee === undefined ? undefined : readQuery(addressee, acronyms);
+  const named = addressee === undefined ? undefined : readQuery(addressee, acronyms, lexicon);
   // Words that name nobody are no limit that anything could be within.
-  const isNamed = named?.length === 0 ? () => false : (leadIn: string) => isAddressed(addresseeOf(leadIn), named ?? []);
+  const isNamed =
+    named?.length === 0 ? () => false : (leadIn: string) => isAddressed(addresseeOf(leadIn, lexicon), named ?? [], lexicon);
   return ({ role: part, leadIn }) =>
     (role === undefined || part === role) && (!named || (leadIn !== undefined && isNamed(leadIn)));
 }
@@ -137,9 +146,9 @@ function yearOf({ part, number }: Ranked): number {
   return documentOf(part, number).year;
 }
 
-function hitOf({ part, number, score, terms }: Ranked): Hit {
+function hitOf({ part, number, score, terms }: Ranked, lexicon: Lexicon): Hit {
   const { path, text, at, role, leadIn } = part.passages[number]!;
-  const addressee = leadIn === undefined ? undefined : addresseeOf(leadIn);
+  const addressee = leadIn === undefined ? undefined : addresseeOf(leadIn, lexicon);
   return {
     document: documentOf(part, number),
     path,

@@ -1,3 +1,4 @@
+import { english, type Lexicon } from '../../lexicon/lexicon';
 import { readDesignationLine } from '../structure/headings';
 import { toPlain } from '../structure/plain';
 import type { FrontEnd, ReadOptions } from '../frontEnd';
@@ -6,7 +7,7 @@ import { readXml, type XmlAttributes, type XmlHandler } from '../xml/reader';
 import { CharacterAccount } from './account';
 import { mendDocument } from './mend';
 import { joinHyphens } from './mendHyphens';
-import type { Paragraph } from './paragraph';
+import type { MendLog, Paragraph } from './paragraph';
 import { AknReader } from './reader';
 import { toSource, type MendedDocument } from './source';
 import { mendTitles, type CutTitle, type MendedTitle } from './titles';
@@ -18,20 +19,21 @@ import { mendTitles, type CutTitle, type MendedTitle } from './titles';
  */
 export const readAkn: FrontEnd = async (bytes, options) => {
   if (HTML.test(new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replaceAll('\0', ''))) throw new ImportError(NO_HTML);
+  const { lexicon = english } = options;
   const account = new CharacterAccount();
-  const reader = new AknReader(account);
+  const reader = new AknReader(account, lexicon);
   readXml(bytes, new RootGuard(reader), { fault: 'is an XML file that cannot be read', elements: MOST_ELEMENTS });
   options.signal?.throwIfAborted();
   const furniture = new Map(reader.furniture);
   const documents = documentsOf(reader.paragraphs);
-  const titles = titlesOf(documents, options);
+  const titles = titlesOf(documents, options, lexicon);
   const mended = documents.map((paragraphs, index): MendedDocument => {
     options.signal?.throwIfAborted();
     options.progress?.(index, documents.length);
-    return mend(paragraphs, titles[index], furniture, account);
+    return mend(paragraphs, titles[index], furniture, account, lexicon);
   });
   options.progress?.(documents.length, documents.length);
-  return toSource(mended, furniture, account);
+  return toSource(mended, furniture, account, lexicon);
 };
 
 /** Twenty times as many as the Final Acts of a conference have. */
@@ -75,15 +77,22 @@ function documentsOf(paragraphs: readonly Paragraph[]): readonly (readonly Parag
 }
 
 /** Mends the titles, for which all documents count: they were cut by one converter. */
-function titlesOf(documents: readonly (readonly Paragraph[])[], { titleOf }: ReadOptions): readonly (MendedTitle | undefined)[] {
+function titlesOf(
+  documents: readonly (readonly Paragraph[])[],
+  { titleOf }: ReadOptions,
+  lexicon: Lexicon,
+): readonly (MendedTitle | undefined)[] {
   const found = documents.map((paragraphs): CutTitle | undefined => {
     const title = paragraphs.find(({ kind }) => kind === 'title')?.text;
     if (title === undefined) return undefined;
-    const designation = designationOf(paragraphs);
+    const designation = designationOf(paragraphs, lexicon);
     const text = paragraphs.map((paragraph) => (paragraph.kind === 'title' ? '' : paragraph.text)).join('\n');
-    return { title: joinHyphens(title), known: designation && titleOf?.(designation), text };
+    return { title: joinHyphens(title, lexicon), known: designation && titleOf?.(designation), text };
   });
-  const mended = mendTitles(found.filter((title) => title !== undefined));
+  const mended = mendTitles(
+    found.filter((title) => title !== undefined),
+    lexicon,
+  );
   let at = 0;
   return found.map((title) => title && mended[at++]);
 }
@@ -93,21 +102,23 @@ function mend(
   title: MendedTitle | undefined,
   furniture: Map<string, number>,
   account: CharacterAccount,
+  lexicon: Lexicon,
 ): MendedDocument {
-  const name = designationOf(paragraphs) ?? 'the text';
+  const name = designationOf(paragraphs, lexicon) ?? 'the text';
   const warnings = title?.state === 'cut' ? [`the title of ${name} is cut: "${toPlain(title.title)}"`] : [];
   const titled = paragraphs.map((paragraph) =>
     title && paragraph.kind === 'title' ? { ...paragraph, text: title.title, given: paragraph.text } : paragraph,
   );
   const separated = { 'lead-in': 0, item: 0 };
-  const mended = mendDocument(titled, {
+  const log: MendLog = {
     drop: (kind, text) => {
       account.take(text);
       furniture.set(kind, (furniture.get(kind) ?? 0) + text.replace(/\s+/g, '').length);
     },
     separated: (what, count) => (separated[what] += count),
     warn: (message) => warnings.push(`${name} ${message}`),
-  });
+  };
+  const mended = mendDocument(titled, log, lexicon);
   const parts = [counted(separated['lead-in'], 'lead-in'), counted(separated.item, 'item')].filter((part) => part !== '');
   const single = separated['lead-in'] + separated.item === 1;
   if (parts.length > 0)
@@ -117,9 +128,9 @@ function mend(
   return { paragraphs: mended, warnings };
 }
 
-function designationOf(paragraphs: readonly Paragraph[]): string | undefined {
+function designationOf(paragraphs: readonly Paragraph[], lexicon: Lexicon): string | undefined {
   const line = paragraphs.find(({ kind }) => kind === 'designation');
-  return line && readDesignationLine(line.text)?.text;
+  return line && readDesignationLine(line.text, lexicon)?.text;
 }
 
 function counted(count: number, what: string): string {

@@ -1,4 +1,5 @@
-import { readDesignationLine } from '../structure/headings';
+import type { Lexicon } from '../../lexicon/lexicon';
+import { opensAnnex, readDesignationLine } from '../structure/headings';
 import { isLeadIn } from '../structure/leadIn';
 import { FRONT, HEADINGS } from './elements';
 import type { ParagraphKind } from './paragraph';
@@ -15,19 +16,19 @@ export interface Place {
 }
 
 /** What the markup says a paragraph is; where the markup leaves it open, its words decide. */
-export function kindOf(text: string, place: Place, label: string | undefined): ParagraphKind {
+export function kindOf(text: string, place: Place, label: string | undefined, lexicon: Lexicon): ParagraphKind {
   const plain = text.replace(/\*/g, '');
   if (place.within('formula')) return 'formula';
   const attached = place.within('attachment') || place.within('attachments');
   if (attached && place.attachmentOpens) return 'annex';
   if ([...FRONT].some((name) => place.within(name))) {
     if (attached) return place.hasNumber ? 'annex' : 'heading';
-    if (place.hasNumber || readDesignationLine(plain)) return 'designation';
+    if (place.hasNumber || readDesignationLine(plain, lexicon)) return 'designation';
     return place.within('docTitle') || place.within('shortTitle') || place.named('title') ? 'title' : 'text';
   }
   if ([...HEADINGS].some((name) => place.within(name))) {
-    if (/^(?:ANNEX|APPENDIX|ATTACHMENT)\b/.test(plain)) return 'annex';
-    if (!attached && label === undefined && (/^\*[^*]+\*$/.test(text) || /^\p{Ll}/u.test(plain) || isLeadIn(plain)))
+    if (opensAnnex(plain, lexicon)) return 'annex';
+    if (!attached && label === undefined && (/^\*[^*]+\*$/.test(text) || /^\p{Ll}/u.test(plain) || isLeadIn(plain, lexicon)))
       return 'leadIn';
     return 'heading';
   }

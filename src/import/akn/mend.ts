@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { mendAnnexes } from './mendAnnexes';
 import { mendFootnotes } from './mendFootnotes';
 import { mendHyphens } from './mendHyphens';
@@ -26,6 +27,6 @@ const MENDS: readonly Mend[] = [
   mendLabels,
 ];
 
-export function mendDocument(paragraphs: readonly Paragraph[], log: MendLog): readonly Paragraph[] {
-  return MENDS.reduce((mended, mend) => mend(mended, log), paragraphs);
+export function mendDocument(paragraphs: readonly Paragraph[], log: MendLog, lexicon: Lexicon): readonly Paragraph[] {
+  return MENDS.reduce((mended, mend) => mend(mended, log, lexicon), paragraphs);
 }

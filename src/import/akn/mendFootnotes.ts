@@ -1,3 +1,7 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { anyOf } from '../../lexicon/phrases';
+import { quotationSigns } from '../../lexicon/quotation';
+import type { LexiconData } from '../../lexicon/schema';
 import { readLabel } from '../structure/labels';
 import { raise } from '../structure/raised';
 import { isText, type Mend, type Paragraph } from './paragraph';
@@ -7,7 +11,7 @@ import { successorOf } from './sequence';
  * Makes footnotes of those that stand in the text where their page ended: below a rule (`____ 1 These are …`), with a
  * number run into a word as their mark (`harbours1`).
  */
-export const mendFootnotes: Mend = (paragraphs, log) => {
+export const mendFootnotes: Mend = (paragraphs, log, lexicon) => {
   const out: Paragraph[] = [];
   const found: { readonly number: number; readonly at: number }[] = [];
   let open = 0;
@@ -16,7 +20,7 @@ export const mendFootnotes: Mend = (paragraphs, log) => {
       out.push(paragraph);
       continue;
     }
-    const { text, notes, rules, unsure } = takeNotes(paragraph);
+    const { text, notes, rules, unsure } = takeNotes(paragraph, lexicon);
     for (const rule of rules) log.drop('footnote rules', rule);
     open += unsure;
     if (text !== '' || paragraph.label !== undefined) out.push({ ...paragraph, text });
@@ -29,7 +33,7 @@ export const mendFootnotes: Mend = (paragraphs, log) => {
     const notes = open === 1 ? 'a footnote' : `${open} footnotes`;
     log.warn(`has ${notes} within its text of which the end could not be told: look for ${open === 1 ? 'it' : 'them'} there`);
   }
-  return found.length === 0 ? out : withMarks(out, found);
+  return found.length === 0 ? out : withMarks(out, found, lexicon);
 };
 
 /** The rule above the footnotes of a page, with the number of the first one behind it. */
@@ -54,7 +58,8 @@ interface Taken {
   readonly unsure: number;
 }
 
-function takeNotes(paragraph: Paragraph): Taken {
+function takeNotes(paragraph: Paragraph, lexicon: Lexicon): Taken {
+  const { open: quoted } = lexicon.compiled(patternsOf).signs;
   const notes: Paragraph[] = [];
   const rules: string[] = [];
   let unsure = 0;
@@ -66,15 +71,16 @@ function takeNotes(paragraph: Paragraph): Taken {
     rest = rest.slice(rule.index + rule[0].length);
     for (let open = /^(\d{1,2})\s+/.exec(rest); open;) {
       const number = Number(open[1]);
-      const label = paragraph.label ?? readLabel(text)?.label ?? '';
-      const end = endOfNote(rest, number, { label: lastLabel(text, label), flat: paragraph.flat === true && isLong(text, rest) });
+      const label = paragraph.label ?? readLabel(text, lexicon)?.label ?? '';
+      const flat = paragraph.flat === true && isLong(text, rest);
+      const end = endOfNote(rest, number, { label: lastLabel(text, label, lexicon), flat, lexicon });
       if (end === undefined) {
         unsure++;
         break;
       }
       notes.push({ kind: 'note', note: number, text: rest.slice(open[0].length, end).trim() });
       rest = rest.slice(end).trim();
-      open = new RegExp(`^(${number + 1})\\s+(?=["“(]?\\p{Lu})`, 'u').exec(rest);
+      open = new RegExp(`^(${number + 1})\\s+(?=[${quoted}(]?\\p{Lu})`, 'u').exec(rest);
     }
   }
   return { text: joined(text, rest), notes, rules, unsure };
@@ -89,10 +95,10 @@ function joined(before: string, after: string): string {
 }
 
 /** The last number that labels something in a text: of its own or of an item that it swallowed. */
-function lastLabel(text: string, own: string): string {
+function lastLabel(text: string, own: string, lexicon: Lexicon): string {
   let label = own;
-  for (const match of text.matchAll(/; (\d{1,2}|[a-z]\)|[ivx]+\)) /g)) {
-    if (match[1] === successorOf(label)) label = match[1]!;
+  for (const match of text.matchAll(/; (\d{1,2}|\p{L}\)|[ivx]+\)) /gu)) {
+    if (match[1] === successorOf(label, lexicon)) label = match[1]!;
   }
   return label;
 }
@@ -102,14 +108,19 @@ function lastLabel(text: string, own: string): string {
  * after a sentence that a word in lower case follows; or else with the paragraph. In the running text of an annex it
  * is one sentence.
  */
-function endOfNote(text: string, number: number, around: { label: string; flat: boolean }): number | undefined {
-  const next = successorOf(around.label);
-  for (const match of text.slice(0, LONGEST_NOTE).matchAll(END)) {
+function endOfNote(
+  text: string,
+  number: number,
+  around: { readonly label: string; readonly flat: boolean; readonly lexicon: Lexicon },
+): number | undefined {
+  const next = successorOf(around.label, around.lexicon);
+  const { end, abbreviated, signs } = around.lexicon.compiled(patternsOf);
+  for (const match of text.slice(0, LONGEST_NOTE).matchAll(end)) {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 100);
     const sentence = /^[.!?]/.test(match[0]);
-    if (new RegExp(`^${number + 1}\\s+["“(]?\\p{Lu}`, 'u').test(after)) return match.index + match[0].length;
+    if (new RegExp(`^${number + 1}\\s+[${signs.open}(]?\\p{Lu}`, 'u').test(after)) return match.index + match[0].length;
     if (/^[•·▪] /.test(after)) return match.index + match[0].length;
-    if (!sentence || ABBREVIATED.test(text.slice(0, match.index + 1))) continue;
+    if (!sentence || abbreviated.test(text.slice(0, match.index + 1))) continue;
     if (next !== '' && after.startsWith(`${next} `)) return match.index + match[0].length;
     if (/^\p{Ll}[\p{Ll}-]+ /u.test(after)) return match.index + match[0].length;
     if (around.flat && match.index <= LONGEST_SENTENCE && /^\p{Lu}/u.test(after)) return match.index + match[0].length;
@@ -117,22 +128,32 @@ function endOfNote(text: string, number: number, around: { label: string; flat: 
   return around.flat && text.length > LONGEST_SENTENCE ? undefined : text.length;
 }
 
-/** Places at which a footnote may end. */
-const END = /(?:[.!?]["”’)\]]*|["”’)\]])\s+|\s+(?=[•·▪] )/g;
-
-/** A full stop that ends no sentence. */
-const ABBREVIATED = /(?:^|[\s(])(?:\p{L}|e\.g|i\.e|etc|No|Nos|Art|Vol|vol|pp|cf|Rev|Res|Dec|Rec|approx|vs)\.$/u;
+function patternsOf(data: LexiconData) {
+  const signs = quotationSigns(data);
+  return {
+    signs,
+    // Places at which a footnote may end.
+    end: new RegExp(String.raw`(?:[.!?][${signs.closeAny})\]]*|[${signs.closeAny})\]])\s+|\s+(?=[•·▪] )`, 'g'),
+    // A full stop that ends no sentence.
+    abbreviated: new RegExp(String.raw`(?:^|[\s(])(?:\p{L}|${anyOf(data.finalActs.abbreviations)})\.$`, 'u'),
+  };
+}
 
 /** Puts the marks of footnotes where a number is run into a word, the nearest before the footnote first. */
 function withMarks(
   paragraphs: readonly Paragraph[],
   notes: readonly { readonly number: number; readonly at: number }[],
+  lexicon: Lexicon,
 ): readonly Paragraph[] {
+  const { close, closeAny } = lexicon.compiled(patternsOf).signs;
   const out = [...paragraphs];
   for (const { number, at } of notes) {
     const digits = `(?:${number}|${raise(String(number))})`;
-    const after = '(?=[\\s.,;:)\\]”"]|$)';
-    const sure = new RegExp(`${digits}(?<=(?:\\p{Ll}{3}[.,”"’]?|[\\p{L}\\d-]{2}[)\\]”"’])${digits})${after}`, 'gu');
+    const after = `(?=[\\s.,;:)\\]${close}]|$)`;
+    const sure = new RegExp(
+      `${digits}(?<=(?:\\p{Ll}{3}[.,${closeAny}]?|[\\p{L}\\d-]{2}[)\\]${closeAny}])${digits})${after}`,
+      'gu',
+    );
     if (!mark(out, at, sure, number)) mark(out, at, new RegExp(`${digits}(?<=\\p{L}${digits})${after}`, 'gu'), number);
   }
   return out;

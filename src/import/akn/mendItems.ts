@@ -1,9 +1,13 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { letterOf } from '../../lexicon/labels';
+import { anyOf } from '../../lexicon/phrases';
+import type { LexiconData } from '../../lexicon/schema';
 import { readLabel } from '../structure/labels';
 import { dividable, isText, nextOf, type Mend, type Paragraph } from './paragraph';
 import { isFirst, successorOf } from './sequence';
 
 /** Parts items from the paragraph that swallowed them: `… the following: 1.1 that …; 1.2 that …`. */
-export const mendItems: Mend = (paragraphs, log) => {
+export const mendItems: Mend = (paragraphs, log, lexicon) => {
   let separated = 0;
   /** Labels of the items that are open: `2`, `i)` within item 2. */
   let levels: readonly string[] = [];
@@ -13,10 +17,10 @@ export const mendItems: Mend = (paragraphs, log) => {
       return [paragraph];
     }
     const next = nextOf(paragraphs, index);
-    const own = paragraph.label ?? readLabel(paragraph.text)?.label ?? '';
-    const found = findItems(paragraph, {
-      levels: withLabel(levels, own),
-      next: isText(next) ? (next.label ?? readLabel(next.text)?.label ?? '') : '',
+    const own = paragraph.label ?? readLabel(paragraph.text, lexicon)?.label ?? '';
+    const found = findItems(paragraph, lexicon, {
+      levels: withLabel(levels, own, lexicon),
+      next: isText(next) ? (next.label ?? readLabel(next.text, lexicon)?.label ?? '') : '',
     });
     levels = found.levels;
     if (found.starts.length === 0) return [paragraph];
@@ -36,9 +40,19 @@ export const mendItems: Mend = (paragraphs, log) => {
   return out;
 };
 
-/** A label with what stands before it: the sign that ends an item, with or without `and` or `or`. */
-const TOKEN =
-  /(?<sign>[:;,.])(?: (?:and|or))? (?<label>\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[a-z]{1,2}\)|[ivx]{1,5}\)|[•·▪−–-])(?= (?<word>\S{1,20}))/gu;
+function patternsOf(data: LexiconData) {
+  const { finalActs, citations } = data;
+  const conjunction = anyOf([...citations.and, ...citations.or]);
+  return {
+    // A label with what stands before it: the sign that ends an item, with or without `and` or `or`.
+    token: new RegExp(
+      String.raw`(?<sign>[:;,.])(?: ${conjunction})? (?<label>\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|${letterOf(data)}{1,2}\)|[ivx]{1,5}\)|[•·▪−–-])(?= (?<word>\S{1,20}))`,
+      'gu',
+    ),
+    // One item alone must begin with such a word, or with that of the item that it stood in.
+    openers: new Set(finalActs.items.alone),
+  };
+}
 
 interface Token {
   readonly at: number;
@@ -57,40 +71,41 @@ interface Around {
 /** Where in a paragraph items begin that are proved by the sequence of their labels, and the labels open after them. */
 function findItems(
   paragraph: Paragraph,
+  lexicon: Lexicon,
   around: Around,
 ): { readonly starts: readonly number[]; readonly levels: readonly string[] } {
-  const tokens = tokensOf(paragraph.text);
+  const tokens = tokensOf(paragraph.text, lexicon);
   const levels = [...around.levels];
   const starts: Token[] = [];
   tokens.forEach((token, index) => {
-    const level = token.sign === ':' ? -1 : levels.findLastIndex((label) => follows(label, token, levels));
+    const level = token.sign === ':' ? -1 : levels.findLastIndex((label) => follows(label, token, levels, lexicon));
     if (
       level < 0 &&
       !(
         levels.length < DEEPEST &&
-        opens(token, levels) &&
-        hasSecond(token, tokens.slice(index + 1, index + 1 + NEAR), around.next)
+        opens(token, levels, lexicon) &&
+        hasSecond(token, tokens.slice(index + 1, index + 1 + NEAR), around.next, lexicon)
       )
     )
       return;
     levels.splice(level < 0 ? levels.length : level, levels.length, token.label);
     starts.push(token);
   });
-  const isProved = agreesWithNext(starts, around) && isCredible(starts, paragraph, around.next);
+  const isProved = agreesWithNext(starts, around) && isCredible(starts, paragraph, around.next, lexicon);
   return isProved ? { starts: starts.map(({ at }) => at), levels } : { starts: [], levels: around.levels };
 }
 
 /** The open labels after a paragraph with a label of its own. */
-function withLabel(levels: readonly string[], label: string): readonly string[] {
+function withLabel(levels: readonly string[], label: string, lexicon: Lexicon): readonly string[] {
   if (label === '') return levels;
   const level = levels.findLastIndex(
-    (open) => open === label || successorOf(open) === label || successorOf(open, 'roman') === label,
+    (open) => open === label || successorOf(open, lexicon) === label || successorOf(open, lexicon, 'roman') === label,
   );
   return level < 0 ? [...levels.slice(1 - DEEPEST), label] : [...levels.slice(0, level), label];
 }
 
-function tokensOf(text: string): readonly Token[] {
-  const tokens = [...text.matchAll(TOKEN)]
+function tokensOf(text: string, lexicon: Lexicon): readonly Token[] {
+  const tokens = [...text.matchAll(lexicon.compiled(patternsOf).token)]
     .map((match) => ({
       at: match.index + match[0].length - match.groups!.label!.length,
       label: match.groups!.label!,
@@ -102,6 +117,7 @@ function tokensOf(text: string): readonly Token[] {
     dividable(
       text,
       tokens.map(({ at }) => at),
+      lexicon,
     ),
   );
   return tokens.filter(({ at }) => places.has(at));
@@ -111,19 +127,19 @@ function isBullet(label: string): boolean {
   return /^[•·▪−–-]$/.test(label);
 }
 
-function follows(label: string, token: Token, levels: readonly string[]): boolean {
+function follows(label: string, token: Token, levels: readonly string[], lexicon: Lexicon): boolean {
   if (isBullet(token.label)) return label === token.label;
   // A full stop ends items only in annexes, where lists are of sentences.
   if (token.sign === ',' && !/\)$/.test(token.label)) return false;
-  if (successorOf(label) === token.label) return true;
-  return successorOf(label, 'roman') === token.label && (label !== 'i)' || levels.includes(label));
+  if (successorOf(label, lexicon) === token.label) return true;
+  return successorOf(label, lexicon, 'roman') === token.label && (label !== 'i)' || levels.includes(label));
 }
 
 /** Whether a label may be the first of a list: after a colon, or as the first part of a number under that number. */
-function opens(token: Token, levels: readonly string[]): boolean {
+function opens(token: Token, levels: readonly string[], lexicon: Lexicon): boolean {
   const parent = /^(\d.*)\.1$/.exec(token.label)?.[1];
   if (parent !== undefined) return /[:;]/.test(token.sign) && levels.some((label) => label.replace(/[.)]$/, '') === parent);
-  return token.sign === ':' && (isFirst(token.label) || isBullet(token.label));
+  return token.sign === ':' && (isFirst(token.label, lexicon) || isBullet(token.label));
 }
 
 /** Among so many labels the second one of a list is looked for. */
@@ -132,9 +148,9 @@ const NEAR = 100;
 const DEEPEST = 8;
 
 /** A list has a second item, here or in the next paragraph. */
-function hasSecond(first: Token, after: readonly Token[], next: string): boolean {
+function hasSecond(first: Token, after: readonly Token[], next: string, lexicon: Lexicon): boolean {
   if (isBullet(first.label)) return next === first.label || after.some(({ label }) => label === first.label);
-  const second = [successorOf(first.label), successorOf(first.label, 'roman')];
+  const second = [successorOf(first.label, lexicon), successorOf(first.label, lexicon, 'roman')];
   return second.includes(next) || after.some(({ label }) => second.includes(label));
 }
 
@@ -149,13 +165,10 @@ function agreesWithNext(starts: readonly Token[], { next }: Around): boolean {
   return last === undefined || Number(next) > Number(last);
 }
 
-/** Words that open items. One item alone must begin with such a word, or with that of the item that it stood in. */
-const OPENERS = /^(?:to|that|in|on|with|when|where|for|at|by|as|if|upon|through|the)$/;
-
-function isCredible(starts: readonly Token[], paragraph: Paragraph, next: string): boolean {
+function isCredible(starts: readonly Token[], paragraph: Paragraph, next: string, lexicon: Lexicon): boolean {
   const [only, second] = starts;
   if (!only || second || isBullet(only.label) || /\)$|\.\d/.test(only.label)) return true;
-  if (next === successorOf(only.label)) return true;
-  const text = paragraph.label === undefined ? (readLabel(paragraph.text)?.text ?? paragraph.text) : paragraph.text;
-  return OPENERS.test(only.word) || text.startsWith(`${only.word} `);
+  if (next === successorOf(only.label, lexicon)) return true;
+  const text = paragraph.label === undefined ? (readLabel(paragraph.text, lexicon)?.text ?? paragraph.text) : paragraph.text;
+  return lexicon.compiled(patternsOf).openers.has(only.word) || text.startsWith(`${only.word} `);
 }

@@ -1,3 +1,6 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { quotationSigns } from '../../lexicon/quotation';
+import type { LexiconData } from '../../lexicon/schema';
 import { readLabel } from '../structure/labels';
 import { isText, type Mend, type Paragraph } from './paragraph';
 import { goesOn, isFirst } from './sequence';
@@ -6,7 +9,7 @@ import { goesOn, isFirst } from './sequence';
  * Gives a number back to the sentence that it was taken from. Converters take a number at the start of a line for a
  * label; where it goes on from no label, and the text above it had not ended, it was no label.
  */
-export const mendLabels: Mend = (paragraphs) => {
+export const mendLabels: Mend = (paragraphs, _log, lexicon) => {
   const out: Paragraph[] = [];
   let last: string = '';
   for (const paragraph of paragraphs) {
@@ -17,24 +20,30 @@ export const mendLabels: Mend = (paragraphs) => {
       continue;
     }
     const label = paragraph.label ?? '';
-    if (label !== '' && isText(before) && !hasEnded(before.text, paragraph.flat) && isStray(label, last)) {
+    if (label !== '' && isText(before) && !hasEnded(before.text, lexicon, paragraph.flat) && isStray(label, last, lexicon)) {
       out[out.length - 1] = { ...before, text: `${before.text} ${label} ${paragraph.text}`.trim() };
       continue;
     }
-    last = (paragraph.label ?? readLabel(paragraph.text)?.label) || last;
+    last = (paragraph.label ?? readLabel(paragraph.text, lexicon)?.label) || last;
     out.push(paragraph);
   }
   return out;
 };
 
 /** A comma ends the last item of a section, so labels begin anew after it. */
-function hasEnded(text: string, flat = false): boolean {
-  return (flat ? /[.;:]["”’)\]]*$/ : /[.;:,]["”’)\]]*$/).test(text.replace(/\[\^\d{1,3}\]$/, ''));
+function hasEnded(text: string, lexicon: Lexicon, flat = false): boolean {
+  const { ofList, ofItem } = lexicon.compiled(endsIn);
+  return (flat ? ofList : ofItem).test(text.replace(/\[\^\d{1,3}\]$/, ''));
 }
 
-function isStray(label: string, last: string): boolean {
-  if (isFirst(label)) return false;
-  if (/^[a-z]{1,5}\)$/.test(label)) return last !== '' && !goesOn(last, label) && !/^(?:[a-z]|[ivx]+)\)$/.test(last);
+function endsIn(data: LexiconData): { readonly ofList: RegExp; readonly ofItem: RegExp } {
+  const closed = String.raw`[${quotationSigns(data).closeAny})\]]*$`;
+  return { ofList: new RegExp(`[.;:]${closed}`), ofItem: new RegExp(`[.;:,]${closed}`) };
+}
+
+function isStray(label: string, last: string, lexicon: Lexicon): boolean {
+  if (isFirst(label, lexicon)) return false;
+  if (/^\p{L}{1,5}\)$/u.test(label)) return last !== '' && !goesOn(last, label, lexicon) && !/^(?:\p{L}|[ivx]+)\)$/u.test(last);
   if (!/^\d{1,3}(?:\.\d{1,3})*$/.test(label)) return false;
   const parts = label.split('.').map(Number);
   const before = /^\d/.test(last) ? last.replace(/[.)]$/, '').split('.').map(Number) : [0];

@@ -1,13 +1,16 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { quotationSigns } from '../../lexicon/quotation';
+import type { LexiconData } from '../../lexicon/schema';
 import { isText, type Mend, type Paragraph } from './paragraph';
 
 /**
  * Parts the lists of an annex that stands in the file as running text: numbers in sequence (`1) Lamps … 2) Bells …`)
  * or dashes before words in capitals. What stands before the first of them, below the heading, is the annex's title.
  */
-export const mendLists: Mend = (paragraphs) =>
+export const mendLists: Mend = (paragraphs, _log, lexicon) =>
   paragraphs.flatMap((paragraph, index): readonly Paragraph[] => {
     if (!isText(paragraph) || !paragraph.flat) return [paragraph];
-    const starts = listStarts(paragraph.text);
+    const starts = listStarts(paragraph.text, lexicon);
     if (starts.length === 0) return [paragraph];
     const ends = [...starts.slice(1), paragraph.text.length];
     const before = paragraph.text.slice(0, starts[0]).trim();
@@ -29,14 +32,24 @@ function withTitle(paragraph: Paragraph, before: string): Paragraph {
   return { ...paragraph, kind: isTitle ? 'heading' : 'text', text: before };
 }
 
-function listStarts(text: string): readonly number[] {
+function listStarts(text: string, lexicon: Lexicon): readonly number[] {
+  const { item, before, dash } = lexicon.compiled(patternsOf);
   const numbered: number[] = [];
-  for (const match of text.matchAll(/(?<=^|(?<sign>\S) )(?<number>\d{1,2})\) (?=["“]?\p{Lu})/gu)) {
+  for (const match of text.matchAll(item)) {
     const { sign = '', number } = match.groups!;
     const next = numbered.length + 1;
-    if (Number(number) === next && (next === 1 || /[.;:,)”"]/.test(sign))) numbered.push(match.index);
+    if (Number(number) === next && (next === 1 || before.test(sign))) numbered.push(match.index);
   }
   if (numbered.length >= FEWEST) return numbered;
-  const dashes = [...text.matchAll(/(?<=[\p{Ll}.;:,)”"] )[-–−] (?=["“]?\p{Lu}\p{Ll})/gu)].map(({ index }) => index);
+  const dashes = [...text.matchAll(dash)].map(({ index }) => index);
   return dashes.length >= FEWEST ? dashes : [];
+}
+
+function patternsOf(data: LexiconData): { readonly item: RegExp; readonly before: RegExp; readonly dash: RegExp } {
+  const { open, close } = quotationSigns(data);
+  return {
+    item: new RegExp(String.raw`(?<=^|(?<sign>\S) )(?<number>\d{1,2})\) (?=[${open}]?\p{Lu})`, 'gu'),
+    before: new RegExp(`[.;:,)${close}]`),
+    dash: new RegExp(String.raw`(?<=[\p{Ll}.;:,)${close}] )[-–−] (?=[${open}]?\p{Lu}\p{Ll})`, 'gu'),
+  };
 }

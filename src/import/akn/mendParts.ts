@@ -1,3 +1,6 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { literally } from '../../lexicon/phrases';
+import type { LexiconData } from '../../lexicon/schema';
 import { readDesignationLine, readPart, type Part } from '../structure/headings';
 import { OTHER_PARTS, type Mend, type Paragraph } from './paragraph';
 
@@ -6,12 +9,12 @@ import { OTHER_PARTS, type Mend, type Paragraph } from './paragraph';
  * and declarations stay lines, which the structure reader knows; of the heading of a part of other texts, with titles
  * of abrogated texts under it, no document is made, since the markup makes none.
  */
-export const mendParts: Mend = (paragraphs, log) => {
+export const mendParts: Mend = (paragraphs, log, lexicon) => {
   const out: Paragraph[] = [];
   let part: Part | undefined;
   for (const paragraph of paragraphs) {
-    for (const piece of divide(paragraph)) {
-      const heading = piece.kind === 'text' && !piece.label ? readPart(piece.text) : undefined;
+    for (const piece of divide(paragraph, lexicon)) {
+      const heading = piece.kind === 'text' && !piece.label ? readPart(piece.text, lexicon) : undefined;
       if (heading && part === undefined) {
         log.warn(`had swallowed what follows it in the file: it ends before "${piece.text}" now`);
       }
@@ -27,15 +30,19 @@ export const mendParts: Mend = (paragraphs, log) => {
 const LONGEST_HEADING = 400;
 
 /** `PART VI - SIGNATORIES`, in capitals as far as it goes. */
-const HEADING = /\bPART [IVX]+ [-–—] (?=[^\p{Ll}\d]{8})/gu;
+function headingIn({ finalActs: { parts } }: LexiconData): { readonly part: string; readonly heading: RegExp } {
+  const part = parts.part.toUpperCase();
+  return { part, heading: new RegExp(String.raw`(?<![\p{L}\p{N}_])${literally(part)} [IVX]+ [-–—] (?=[^\p{Ll}\d]{8})`, 'gu') };
+}
 
 /** A paragraph in pieces, with the headings of parts by themselves. */
-function divide(paragraph: Paragraph): readonly Paragraph[] {
-  if (paragraph.kind !== 'text' || !paragraph.text.includes('PART ')) return [paragraph];
+function divide(paragraph: Paragraph, lexicon: Lexicon): readonly Paragraph[] {
+  const { part, heading: pattern } = lexicon.compiled(headingIn);
+  if (paragraph.kind !== 'text' || !paragraph.text.includes(part)) return [paragraph];
   const pieces: Paragraph[] = [];
   let at = 0;
-  for (const match of paragraph.text.matchAll(HEADING)) {
-    const heading = longestHeading(paragraph.text.slice(match.index, match.index + LONGEST_HEADING));
+  for (const match of paragraph.text.matchAll(pattern)) {
+    const heading = longestHeading(paragraph.text.slice(match.index, match.index + LONGEST_HEADING), lexicon);
     if (heading === '') continue;
     const before = paragraph.text.slice(at, match.index).trim();
     // A number alone before the heading is that of its page.
@@ -51,16 +58,20 @@ function divide(paragraph: Paragraph): readonly Paragraph[] {
 }
 
 /** Words in capitals, up to the designation of a text or the first other word. */
-function longestHeading(text: string): string {
+function longestHeading(text: string, lexicon: Lexicon): string {
   let heading = '';
   for (const match of text.matchAll(/\S+/g)) {
     const candidate = text.slice(0, match.index + match[0].length);
-    if (/^\d{1,4}$/.test(match[0]) || candidate !== candidate.toUpperCase() || readDesignationLine(text.slice(match.index)))
+    if (
+      /^\d{1,4}$/.test(match[0]) ||
+      candidate !== candidate.toUpperCase() ||
+      readDesignationLine(text.slice(match.index), lexicon)
+    )
       break;
     heading = candidate;
   }
   // The year of a conference stands in brackets in the heading; a word in capitals may be a name below it.
-  return readPart(heading) ? heading : '';
+  return readPart(heading, lexicon) ? heading : '';
 }
 
 /** The number of the page on which the part begins stands at the end of the text before it, or is taken for a label. */

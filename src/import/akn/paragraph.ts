@@ -1,3 +1,5 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+
 /** What the markup says a paragraph is. `text`: an item, a recital or any other paragraph. */
 export type ParagraphKind = 'designation' | 'title' | 'formula' | 'leadIn' | 'annex' | 'heading' | 'text' | 'row' | 'note';
 
@@ -36,7 +38,7 @@ export interface MendLog {
 }
 
 /** Mends the paragraphs of one document: a step of the chain in `mend.ts`. */
-export type Mend = (paragraphs: readonly Paragraph[], log: MendLog) => readonly Paragraph[];
+export type Mend = (paragraphs: readonly Paragraph[], log: MendLog, lexicon: Lexicon) => readonly Paragraph[];
 
 /** True for what stands in a section: neither heading nor note nor row. */
 export function isText(paragraph: Paragraph | undefined): paragraph is Paragraph {
@@ -52,7 +54,8 @@ export function nextOf(paragraphs: readonly Paragraph[], index: number): Paragra
 }
 
 /** Those of the ascending places in a text where it may be divided: not within an emphasis, a bracket or a quotation. */
-export function dividable(text: string, places: readonly number[]): readonly number[] {
+export function dividable(text: string, places: readonly number[], { data }: Lexicon): readonly number[] {
+  const [open, close] = data.forms.quotation.outer.map((sign) => sign.trim());
   let at = 0;
   let emphasis = false;
   let quoted = false;
@@ -64,8 +67,8 @@ export function dividable(text: string, places: readonly number[]): readonly num
       if (sign === '\\') at++;
       else if (sign === '*') emphasis = !emphasis;
       else if (sign === '"') quoted = !quoted;
-      else if (sign === '“') quotations++;
-      else if (sign === '”') quotations = Math.max(0, quotations - 1);
+      else if (sign === open) quotations++;
+      else if (sign === close) quotations = Math.max(0, quotations - 1);
       else if (sign === '(') brackets++;
       // `a)` closes a bracket that nothing opened.
       else if (sign === ')' && brackets > 0 && !LABEL_END.test(text.slice(Math.max(0, at - 6), at + 2))) brackets--;
@@ -75,4 +78,4 @@ export function dividable(text: string, places: readonly number[]): readonly num
 }
 
 /** The bracket of a label, which opens no bracket itself: `; b) `. */
-const LABEL_END = /(?:^|[\s;:,])(?:[a-z]{1,2}|[ivx]{1,4}|\d{1,2})\)\s?$/;
+const LABEL_END = /(?:^|[\s;:,])(?:[\p{Ll}\p{Lo}]{1,2}|[ivx]{1,4}|\d{1,2})\)\s?$/u;

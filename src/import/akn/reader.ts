@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { writeRuns, type Run } from '../structure/runs';
 import { raise } from '../structure/raised';
 import type { XmlAttributes, XmlHandler } from '../xml/reader';
@@ -43,7 +44,10 @@ export class AknReader implements XmlHandler {
   private attachmentOpens = false;
   private noteCount = 0;
 
-  constructor(private readonly account: CharacterAccount) {}
+  constructor(
+    private readonly account: CharacterAccount,
+    private readonly lexicon: Lexicon,
+  ) {}
 
   open(written: string, attributes: XmlAttributes): void {
     const name = localName(written);
@@ -127,7 +131,7 @@ export class AknReader implements XmlHandler {
 
   /** What the runs say, in the inline form of the markup; they are empty then. */
   private written(): string {
-    const text = writeRuns(this.runs).replace(/ {2,}/g, ' ').trim();
+    const text = writeRuns(this.runs, this.lexicon).replace(/ {2,}/g, ' ').trim();
     this.runs = [];
     return text;
   }
@@ -141,7 +145,7 @@ export class AknReader implements XmlHandler {
 
   private setLabel(text: string): void {
     const plain = text.replace(/\*/g, '');
-    if (/^(?:ANNEX|APPENDIX|ATTACHMENT)\b/i.test(plain)) {
+    if (this.lexicon.annex.test(plain)) {
       this.push({ kind: 'annex', text: plain });
       return;
     }
@@ -169,7 +173,7 @@ export class AknReader implements XmlHandler {
       hasNumber: this.hasNumber,
       attachmentOpens: this.attachmentOpens,
     };
-    this.push({ kind: kindOf(text, place, this.label), text });
+    this.push({ kind: kindOf(text, place, this.label, this.lexicon), text });
   }
 
   private endRow(): void {

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import type { ImportWarning } from '../../model/library';
 import { raise } from '../structure/raised';
 import { toPlain } from '../structure/plain';
@@ -17,6 +18,7 @@ export function toSource(
   documents: readonly MendedDocument[],
   furniture: ReadonlyMap<string, number>,
   account: CharacterAccount,
+  lexicon: Lexicon,
 ): ActsSource {
   const lines: Line[] = [];
   const sources: string[] = [];
@@ -42,7 +44,7 @@ export function toSource(
       if (paragraph.kind !== 'note') above = paragraph;
     }
   }
-  return { lines, sources, reading: typeset, furniture: counts, unplaced: account.unplaced, warnings };
+  return { lines, sources, reading: typeset(lexicon), furniture: counts, unplaced: account.unplaced, warnings };
 }
 
 function lineOf(paragraph: Paragraph, index: number, adjoins: boolean): Line {

@@ -1,3 +1,6 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { anyOf } from '../../lexicon/phrases';
+import type { LexiconData } from '../../lexicon/schema';
 import { toPlain } from '../structure/plain';
 
 /** A title as a file has it. */
@@ -20,8 +23,8 @@ export interface MendedTitle {
  * Mends the titles of one file. A converter cuts long titles, with `...` or without; where it cuts without, the
  * titles that end within a word show how long it lets them be.
  */
-export function mendTitles(titles: readonly CutTitle[]): readonly MendedTitle[] {
-  const cut = titles.map((title) => isCut(title));
+export function mendTitles(titles: readonly CutTitle[], lexicon: Lexicon): readonly MendedTitle[] {
+  const cut = titles.map((title) => isCut(title, lexicon));
   const lengths = titles
     .filter((title, index) => cut[index] && !DOTS.test(title.title))
     .map(({ title }) => toPlain(title).length);
@@ -51,32 +54,35 @@ function mendTitle({ title, known }: CutTitle, isShort: boolean): MendedTitle {
 
 const DOTS = /\s*(?:\.{2,}|…)\s*$/;
 
-/** Words and signs at which no title ends. */
-const OPEN_END =
-  /(?:[-–/,(]|\b(?:a|an|and|as|at|by|de|des|du|et|for|from|in|into|la|le|of|on|or|per|pour|the|to|towards|upon|via|which|with|within|y))$/i;
+function patternsOf({ finalActs: { titles } }: LexiconData) {
+  return {
+    // Words and signs at which no title ends.
+    open: new RegExp(String.raw`(?:[-–/,(]|(?<![\p{L}\p{N}_])${anyOf(titles.open)})$`, 'iu'),
+    // What a word of the text may have more than the same word in the title.
+    inflection: new RegExp(`^${anyOf(titles.inflections)}$`, 'iu'),
+  };
+}
 
-function isCut({ title, known, text }: CutTitle): boolean {
+function isCut({ title, known, text }: CutTitle, lexicon: Lexicon): boolean {
   const plain = toPlain(title);
-  if (DOTS.test(plain) || OPEN_END.test(plain)) return true;
+  const { open, inflection } = lexicon.compiled(patternsOf);
+  if (DOTS.test(plain) || open.test(plain)) return true;
   const rest = known === undefined ? undefined : restOf(known, title);
   if (rest !== undefined && /^[\p{L}\p{N}]/u.test(rest)) return true;
-  return endsInWord(plain, text);
+  return endsInWord(plain, text, inflection);
 }
 
 /** Whether the last word is the beginning of longer words of the text, and no word of it. */
-function endsInWord(title: string, text: string): boolean {
+function endsInWord(title: string, text: string, inflection: RegExp): boolean {
   const last = /(?<!\p{L})\p{L}{1,40}$/u.exec(title)?.[0];
   if (last === undefined) return false;
   let isLonger = false;
   for (const [, rest = ''] of text.matchAll(new RegExp(`(?<!\\p{L})${last}(\\p{L}*)`, 'giu'))) {
     if (rest === '') return false;
-    isLonger ||= !INFLECTION.test(rest);
+    isLonger ||= !inflection.test(rest);
   }
   return isLonger;
 }
-
-/** What a word of the text may have more than the same word in the title. */
-const INFLECTION = /^(?:s|es|ed|d|ing|ly|al)$/i;
 
 /** What a whole title says after a beginning of it; undefined when it begins in another way. */
 function restOf(known: string, beginning: string): string | undefined {

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { annexHeadingOf } from '../structure/headings';
 import { raise } from '../structure/raised';
 import { plainRuns, writeRuns, type Run } from '../structure/runs';
@@ -20,8 +21,8 @@ export interface Assembled {
 }
 
 /** Puts the paragraphs, tables and footnotes of a file together. */
-export function assemble(pages: readonly NotedPage[], measures: Measures): Assembled {
-  return new Assembly(pages, measures).run();
+export function assemble(pages: readonly NotedPage[], measures: Measures, lexicon: Lexicon): Assembled {
+  return new Assembly(pages, measures, lexicon).run();
 }
 
 class Assembly {
@@ -42,16 +43,17 @@ class Assembly {
   constructor(
     private readonly pages: readonly NotedPage[],
     private readonly measures: Measures,
+    private readonly lexicon: Lexicon,
   ) {
     this.words = new Vocabulary(pages);
-    this.paragraphs = new Paragraphs(pages, measures);
+    this.paragraphs = new Paragraphs(pages, measures, lexicon);
     this.notes = notesOf(pages);
     this.noted = new Set(this.notes.map((note) => note.number));
   }
 
   run(): Assembled {
     for (const page of this.pages) {
-      const parts = partsOf(page, this.measures, this.table);
+      const parts = partsOf(page, this.measures, this.table, this.lexicon);
       parts.forEach((part, index) => {
         if (part.type === 'text') this.text(part.row, page.number);
         else this.tablePart(part.table, index === parts.length - 1, page.number);
@@ -83,7 +85,7 @@ class Assembly {
     const joined = this.join(label > 0 ? [withLabel(lines[0]!, label), ...lines.slice(1)] : lines);
     const first = rows[0]!.page;
     const runs = this.runs(joined, first, rows[rows.length - 1]!.page);
-    const text = writeRuns(runs).trim();
+    const text = writeRuns(runs, this.lexicon).trim();
     const style = this.styleOf(rows, text);
     this.add({ text, adjoins, page: first, ...(style ? { style } : {}) }, plainRuns(runs));
     this.footnotes(page);
@@ -93,7 +95,7 @@ class Assembly {
   private styleOf(rows: readonly Row[], text: string): LineStyle | undefined {
     const bold = wholly(rows, 'bold') && /\p{L}/u.test(text);
     const line = { first: 0, last: 0, text, adjoins: false };
-    if ((bold || this.paragraphs.isCentred(rows[0]!)) && annexHeadingOf(line)) return 'annex';
+    if ((bold || this.paragraphs.isCentred(rows[0]!)) && annexHeadingOf(line, this.lexicon)) return 'annex';
     return bold && !/[.,;:]\**$/.test(text) && rows.every((row) => Math.abs(row.size - rows[0]!.size) < 1)
       ? 'heading'
       : undefined;
@@ -150,7 +152,7 @@ class Assembly {
         };
         return this.runs(this.join(lines.map(fragmentsOf), isCut), row.page, row.page);
       });
-      const cells = runs.map((each) => writeRuns(each).trim());
+      const cells = runs.map((each) => writeRuns(each, this.lexicon).trim());
       const text = cells.join('\t');
       head ??= text;
       // Where its head comes again, a table is printed in parts.
@@ -164,7 +166,7 @@ class Assembly {
     for (; this.written < this.notes.length && this.notes[this.written]!.page < page; this.written++) {
       const note = this.notes[this.written]!;
       const runs = this.runs(this.join(note.rows.map((row) => fragmentsOf(row.pieces))), note.page, note.page);
-      const text = writeRuns(runs).trim();
+      const text = writeRuns(runs, this.lexicon).trim();
       this.add({ text, note: note.number, adjoins: false, page: note.page }, `${raise(String(note.number))} ${plainRuns(runs)}`);
     }
   }

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { standsLikeLabel } from '../structure/labels';
 import { textOf, type Row, type RowPiece } from './rows';
 
@@ -15,8 +16,8 @@ const WIDE = 2;
 const JUMP = 0.55;
 
 /** True when text is set apart across a row, other than after a label. */
-export function isGapped(row: Row): boolean {
-  return gapsOf(row).some((at) => at > 1 || !isLabel(row.pieces.slice(0, at)));
+export function isGapped(row: Row, lexicon: Lexicon): boolean {
+  return gapsOf(row).some((at) => at > 1 || !standsLikeLabel(textOf(row.pieces.slice(0, at)), lexicon));
 }
 
 /** Indices of the pieces that begin after a wide gap. */
@@ -43,10 +44,6 @@ function spreadOf(pieces: readonly RowPiece[], size: number): number {
   const usual = gaps[Math.floor(gaps.length / 2)]!;
   const alike = gaps.filter((gap) => Math.abs(gap - usual) < 0.15 * usual);
   return alike.length >= gaps.length - 2 && usual < 2.5 ? usual : 0;
-}
-
-function isLabel(pieces: readonly RowPiece[]): boolean {
-  return standsLikeLabel(textOf(pieces));
 }
 
 /** Where the parts of a row begin that are set apart. */

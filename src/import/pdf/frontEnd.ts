@@ -1,3 +1,6 @@
+import { english, type Lexicon } from '../../lexicon/lexicon';
+import { quotationSigns } from '../../lexicon/quotation';
+import type { LexiconData } from '../../lexicon/schema';
 import { ImportError } from '../importError';
 import type { FrontEnd, ReadOptions } from '../frontEnd';
 import { typeset } from '../structure/typeset';
@@ -32,8 +35,9 @@ export const readPdf: FrontEnd = async (bytes, options) => {
     if (pages.every((page) => page.rows.length === 0)) {
       throw new ImportError('holds only pictures of pages (no text): recognize its text (OCR) and import the result');
     }
-    const outline = await readOutline(file);
-    return { ...readLayout(pages, characters), reading: typeset, ...(outline.length > 0 ? { outline } : {}) };
+    const { lexicon = english } = options;
+    const outline = await readOutline(file, lexicon);
+    return { ...readLayout(pages, characters, lexicon), reading: typeset(lexicon), ...(outline.length > 0 ? { outline } : {}) };
   } catch (error) {
     throw refusalOf(error);
   } finally {
@@ -67,22 +71,26 @@ async function readPages(
   return { pages, characters };
 }
 
-function readLayout(pages: readonly Page[], characters: number) {
+function readLayout(pages: readonly Page[], characters: number, lexicon: Lexicon) {
   const bare = withoutFurniture(pages, measure(pages));
   const measures = measure(bare.pages);
   const noted: NotedPage[] = [];
-  for (const page of bare.pages) noted.push(withNotes(page, measures, isOpen(noted)));
-  const { lines, sources, hyphens } = assemble(noted, measures);
+  for (const page of bare.pages) noted.push(withNotes(page, measures, isOpen(noted, lexicon)));
+  const { lines, sources, hyphens } = assemble(noted, measures, lexicon);
   const furniture = new Map([...bare.furniture, ...(hyphens > 0 ? [['hyphens', hyphens] as const] : [])]);
   const placed = [...furniture.values()].reduce((sum, each) => sum + each, 0) + count(sources.join(''));
   return { lines, sources, furniture, pageNumbers: bare.pageNumbers, unplaced: Math.max(0, characters - placed) };
 }
 
 /** Whether the last footnote of the pages so far goes on: it ends in no full stop. */
-function isOpen(pages: readonly NotedPage[]): boolean {
+function isOpen(pages: readonly NotedPage[], lexicon: Lexicon): boolean {
   const rows = pages[pages.length - 1]?.notes.at(-1)?.rows ?? [];
   const last = rows[rows.length - 1]?.pieces.at(-1)?.text.trim() ?? '.';
-  return !/[.!?]["”’)]*$/.test(last);
+  return !lexicon.compiled(endIn).test(last);
+}
+
+function endIn(data: LexiconData): RegExp {
+  return new RegExp(`[.!?][${quotationSigns(data).closeAny})]*$`);
 }
 
 /** What an error of pdfjs means to a user. */

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { readDesignationLine } from '../structure/headings';
 import type { Listed } from '../structure/source';
 import type { OutlineEntry, PdfFile } from './library';
@@ -6,13 +7,13 @@ import type { OutlineEntry, PdfFile } from './library';
 const MOST_ENTRIES = 5000;
 
 /** The texts that the outline of a file lists, with the pages it leads to. */
-export async function readOutline(file: PdfFile): Promise<readonly Listed[]> {
+export async function readOutline(file: PdfFile, lexicon: Lexicon): Promise<readonly Listed[]> {
   const listed: Listed[] = [];
   const waiting: OutlineEntry[] = [...((await file.getOutline()) ?? [])].reverse();
   for (let read = 0; waiting.length > 0 && read < MOST_ENTRIES; read++) {
     const { title, dest, items } = waiting.pop()!;
     waiting.push(...[...items].reverse());
-    const heading = readDesignationLine(title.replace(/\s+/g, ' ').trim());
+    const heading = readDesignationLine(title.replace(/\s+/g, ' ').trim(), lexicon);
     if (!heading) continue;
     const page = await pageOf(file, dest);
     listed.push({

@@ -1,3 +1,6 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { anyOf } from '../../lexicon/phrases';
+import type { LexiconData } from '../../lexicon/schema';
 import { readDesignationLine, readPart } from '../structure/headings';
 import { readLabel, standsLikeLabel } from '../structure/labels';
 import type { Measures } from './measure';
@@ -18,12 +21,13 @@ export class Paragraphs {
   constructor(
     private readonly pages: readonly Page[],
     private readonly measures: Measures,
+    private readonly lexicon: Lexicon,
   ) {}
 
   /** Begins a paragraph with a row that goes on with none. */
   begin(row: Row, before: Row | undefined): Paragraph {
     const adjoins = before !== undefined && before.page === row.page && this.step(before, row) <= this.measures.pitch * LOOSE;
-    return { rows: [row], label: labelOf(row), adjoins };
+    return { rows: [row], label: labelOf(row, this.lexicon), adjoins };
   }
 
   /** Whether a row goes on with a paragraph. */
@@ -33,13 +37,13 @@ export class Paragraphs {
     const overPages = before.page !== row.page;
     if (Math.abs(row.size - before.size) > 0.06 * row.size) return false;
     if (!overPages && this.step(before, row) > this.measures.pitch * LOOSE) return false;
-    if (rows.length === 1 && readDesignationLine(textOf(before.pieces))?.rest === '') return false;
+    if (rows.length === 1 && readDesignationLine(textOf(before.pieces), this.lexicon)?.rest === '') return false;
     // A row without letters (`2032)`) has no face of its own.
     const alike = !hasLetters([row]) || !hasLetters(rows) || wholly(rows, 'bold') === wholly([row], 'bold');
     const opensLarge = /^\P{Ll}/u.test(textOf(row.pieces));
     if (this.isCentred(row) && this.isCentred(before)) {
       // A heading opens with a capital; the rest of one that is broken over two pages seldom does.
-      return alike && !(overPages && opensLarge) && readPart(textOf(row.pieces)) === undefined;
+      return alike && !(overPages && opensLarge) && readPart(textOf(row.pieces), this.lexicon) === undefined;
     }
     if (!alike && opensLarge && wholly(rows, 'bold') && !row.pieces.some((piece) => piece.bold)) return false;
     if (this.isCentred(row) && this.isFull(before)) return alike;
@@ -109,10 +113,15 @@ export class Paragraphs {
 
   /** Whether a row opens with a label. A number that merely came to stand at the start of a line is none. */
   private opens(row: Row, before: Row): boolean {
-    if (labelOf(row) > 0) return true;
-    const ended = /[.;:,]$|\b(?:and|or)$/.test(textOf(before.pieces));
-    return ended && readLabel(textOf(row.pieces)) !== undefined && !this.isFull(before);
+    if (labelOf(row, this.lexicon) > 0) return true;
+    const ended = this.lexicon.compiled(endsIn).test(textOf(before.pieces));
+    return ended && readLabel(textOf(row.pieces), this.lexicon) !== undefined && !this.isFull(before);
   }
+}
+
+/** What an item ends with: a sign, or the conjunction before the last one. */
+function endsIn({ citations }: LexiconData): RegExp {
+  return new RegExp(String.raw`[.;:,]$|(?<![\p{L}\p{N}_])${anyOf([...citations.and, ...citations.or])}$`, 'u');
 }
 
 /** The width of the first word of a piece; where it could be broken, at a hyphen or a stroke, of its first part. */
@@ -126,10 +135,10 @@ export function firstWidth({ left, right, text }: Piece): number {
 const LOOSE = 1.22;
 
 /** How many pieces of a row are a label that a tab sets off from what follows. */
-export function labelOf({ pieces, size }: Row): number {
+function labelOf({ pieces, size }: Row, lexicon: Lexicon): number {
   const gap = (index: number): number => pieces[index]!.left - pieces[index - 1]!.right;
   for (let count = 1; count <= 3 && count < pieces.length; count++) {
-    if (!isLabel(pieces.slice(0, count)) || pieces[count]!.raised) continue;
+    if (!isLabel(pieces.slice(0, count), lexicon) || pieces[count]!.raised) continue;
     // In justified lines that are set word by word every gap is wide.
     const others = pieces.map((_, index) => index).filter((index) => index > count);
     const usual = others.filter((index) => parted(pieces[index - 1]!, pieces[index]!)).map(gap);
@@ -139,8 +148,8 @@ export function labelOf({ pieces, size }: Row): number {
   return 0;
 }
 
-function isLabel(pieces: readonly RowPiece[]): boolean {
-  return !pieces[0]!.raised && standsLikeLabel(textOf(pieces));
+function isLabel(pieces: readonly RowPiece[], lexicon: Lexicon): boolean {
+  return !pieces[0]!.raised && standsLikeLabel(textOf(pieces), lexicon);
 }
 
 function hasLetters(rows: readonly Row[]): boolean {

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { columnsOf, crosses, hits, isGapped, near, startsOf, TIGHT, withStarts, type Column } from './columns';
 import { gridsOf, isSameGrid } from './grids';
 import type { Measures } from './measure';
@@ -9,7 +10,7 @@ import { rowsIn, withSpanningRows, type PagePart, type TablePart } from './table
  * none runs over it; a label that is set apart from its paragraph makes none.
  * @param open the table that the page before ended with
  */
-export function partsOf(page: Page, measures: Measures, open: TablePart | undefined): readonly PagePart[] {
+export function partsOf(page: Page, measures: Measures, open: TablePart | undefined, lexicon: Lexicon): readonly PagePart[] {
   const parts: PagePart[] = [];
   const grids = gridsOf(page);
   for (let at = 0; at < page.rows.length;) {
@@ -23,7 +24,7 @@ export function partsOf(page: Page, measures: Measures, open: TablePart | undefi
     const next = Math.min(page.rows.length, ...grids.map(({ from }) => from).filter((from) => from > at));
     const rows = page.rows.slice(0, next);
     const region = at === 0 && open ? goOn(rows, open) : undefined;
-    const end = region ? region.end : isGapped(rows[at]!) ? grow(rows, at) : at;
+    const end = region ? region.end : isGapped(rows[at]!, lexicon) ? grow(rows, at, lexicon) : at;
     const found = rows.slice(at, end);
     const columns = columnsOf(found, region ? open!.columns.map((column) => column.left) : [], measures.right(page));
     if (end > at && (region !== undefined || isTable(found, columns))) {
@@ -41,7 +42,7 @@ export function partsOf(page: Page, measures: Measures, open: TablePart | undefi
 }
 
 /** The end of the rows that stand in columns with the row at an index. */
-function grow(rows: readonly Row[], from: number): number {
+function grow(rows: readonly Row[], from: number, lexicon: Lexicon): number {
   let starts = startsOf(rows[from]!);
   let end = from + 1;
   for (; end < rows.length; end++) {
@@ -50,10 +51,10 @@ function grow(rows: readonly Row[], from: number): number {
     if (row.size > 1.6 * before.size && crosses(row, starts)) break;
     if (crosses(row, starts)) {
       // A head may span columns, and so may a long cell of a row that is set in columns all the same.
-      if (!isGapped(row) || hits(row, starts) < 2) break;
+      if (!isGapped(row, lexicon) || hits(row, starts) < 2) break;
       starts = starts.filter((start) => !crosses(row, [start]));
     } else if (!fits(row, before, starts, rows[end + 1])) break;
-    if (isGapped(row)) starts = withStarts(starts, row, rows.slice(from, end));
+    if (isGapped(row, lexicon)) starts = withStarts(starts, row, rows.slice(from, end));
   }
   return end;
 }

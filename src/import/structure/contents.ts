@@ -1,14 +1,15 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { endsInPageNumber, readDesignationLine } from './headings';
 import { toPlain } from './plain';
 import type { Line, Listed } from './source';
 import type { Report } from './report';
 
 /** Reads the entries of a table of contents: `RESOLUTION 12 (REV. …) – Title ..... 17`. */
-export function readContents(lines: readonly Line[]): readonly Listed[] {
+export function readContents(lines: readonly Line[], lexicon: Lexicon): readonly Listed[] {
   return lines.flatMap((line) => {
     const ends = endsInPageNumber(line.text);
     const text = ends ? line.text.replace(/[\t .]*\d{1,4}$/, '') : line.text;
-    const heading = readDesignationLine(text);
+    const heading = readDesignationLine(text, lexicon);
     if (!heading) return [];
     const page = ends ? { page: Number(/\d{1,4}$/.exec(line.text)![0]) } : {};
     return [{ designation: heading.text, title: heading.rest.replace(/^[–—:-]\s*/, ''), line, ...page }];

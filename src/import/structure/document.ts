@@ -1,3 +1,6 @@
+import { insertedOf, letterOf } from '../../lexicon/labels';
+import type { Lexicon } from '../../lexicon/lexicon';
+import type { LexiconData } from '../../lexicon/schema';
 import { readAnnex } from './annex';
 import type { Block } from './blocks';
 import { readBody } from './body';
@@ -32,8 +35,8 @@ export function writeDocument(zone: DocumentZone, reading: Reading, report: Repo
   page.add(`# ${inline(zone.heading.text, zone.headingLine)}`, zone.headingLine);
   if (titleMarkup !== '') page.add(`## ${titleMarkup}`, zone.headingLine);
   if (formulaLine) page.add(inline(withoutEmphasis(formulaLine.text), formulaLine), formulaLine);
-  for (const block of readText(groupTables(rest), reading, report)) {
-    page.add(blockMarkup(block, inline), block.line);
+  for (const block of readText(groupTables(rest, reading.lexicon), reading, report)) {
+    page.add(blockMarkup(block, inline, reading.lexicon), block.line);
     if (block.type === 'paragraph' && /^\[[^\]]*\]$/.test(block.text)) {
       report.warn(block.line, `${block.text} stands alone in square brackets: words of the page may be missing here`);
     }
@@ -89,12 +92,13 @@ function withMarks(title: string, marks: string): string {
 }
 
 function readText(units: readonly Unit[], reading: Reading, report: Report): readonly Block[] {
-  const starts = units.flatMap((unit, index) => (unit.type === 'line' && annexHeadingOf(unit.line) ? [index] : []));
+  const { lexicon } = reading;
+  const starts = units.flatMap((unit, index) => (unit.type === 'line' && annexHeadingOf(unit.line, lexicon) ? [index] : []));
   const body = readBody(units.slice(0, starts[0]), reading, report);
-  return [...body, ...starts.flatMap((start, index) => readAnnex(units.slice(start, starts[index + 1]), report))];
+  return [...body, ...starts.flatMap((start, index) => readAnnex(units.slice(start, starts[index + 1]), lexicon, report))];
 }
 
-function blockMarkup(block: Block, inline: (text: string, line: Line) => string): string {
+function blockMarkup(block: Block, inline: (text: string, line: Line) => string, lexicon: Lexicon): string {
   switch (block.type) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${inline(block.text, block.line)}`;
@@ -105,15 +109,25 @@ function blockMarkup(block: Block, inline: (text: string, line: Line) => string)
     case 'table':
       return tableMarkup(block.rows, inline);
     case 'paragraph':
-      return asParagraph(inline(block.text, block.line));
+      return asParagraph(inline(block.text, block.line), lexicon);
   }
 }
 
 /** Text at the start of a block, kept from being read as the sign or label of another kind of block. */
-export function asParagraph(text: string): string {
+function asParagraph(text: string, lexicon: Lexicon): string {
+  const { closed, open } = lexicon.compiled(labelsIn);
   const plain = /^\*([^*]+)\*$/.exec(text)?.[1] ?? text;
   return plain
     .replace(/^(#{1,6}|[-+*])(?=\s|$)/, '\\$1')
-    .replace(/^([a-z]{1,2}|[ivxl]+|\d{1,3}(?:\.\d{1,3})*(?:bis|ter|quater)?)(?=[.)](?:\s|$))/, '$1\\')
-    .replace(/^(–|\d{1,3}(?:\.\d{1,3})*(?:bis|ter|quater)?) /, '$1\u00a0');
+    .replace(closed, '$1\\')
+    .replace(open, '$1\u00a0');
+}
+
+/** Labels as a text may begin with them, before their sign and without one. */
+function labelsIn(data: LexiconData): { readonly closed: RegExp; readonly open: RegExp } {
+  const number = String.raw`\d{1,3}(?:\.\d{1,3})*${insertedOf(data)}?`;
+  return {
+    closed: new RegExp(String.raw`^(${letterOf(data)}{1,2}|[ivxl]+|${number})(?=[.)](?:\s|$))`),
+    open: new RegExp(`^(–|${number}) `),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { isNumber, readLabel } from './labels';
 import { joinBroken } from './join';
 import type { Line, Reading } from './source';
@@ -27,7 +28,11 @@ export function readFootnotes(lines: readonly Line[], reading: Reading, report: 
   let open: Note | undefined;
   lines.forEach((line, index) => {
     const read = reading.footnote(line);
-    if (read && line.note === undefined && isRaisedLabel(rest, lines.slice(index + 1, index + 1 + NEAR), read.number)) {
+    if (
+      read &&
+      line.note === undefined &&
+      isRaisedLabel(rest, lines.slice(index + 1, index + 1 + NEAR), read.number, reading.lexicon)
+    ) {
       report.warn(line, `the raised ${read.number} that opens this paragraph is read as its number`);
       rest.push({ ...line, text: `${read.number} ${read.text}` });
       open = undefined;
@@ -116,16 +121,16 @@ function firstFrom(notes: readonly Note[], line: number): number {
  * Extraction may raise the number of a paragraph. It shows in the paragraphs around it: the one before has the
  * number before, the next one has the number after, and this one is missing.
  */
-function isRaisedLabel(before: readonly Line[], after: readonly Line[], number: number): boolean {
-  return firstNumber(before.slice(-NEAR).reverse()) === number - 1 && firstNumber(after) === number + 1;
+function isRaisedLabel(before: readonly Line[], after: readonly Line[], number: number, lexicon: Lexicon): boolean {
+  return firstNumber(before.slice(-NEAR).reverse(), lexicon) === number - 1 && firstNumber(after, lexicon) === number + 1;
 }
 
 /** Lines among which the neighbours of a paragraph are looked for. */
 const NEAR = 40;
 
-function firstNumber(lines: readonly Line[]): number | undefined {
+function firstNumber(lines: readonly Line[], lexicon: Lexicon): number | undefined {
   for (const line of lines) {
-    const label = readLabel(line.text)?.label ?? '';
+    const label = readLabel(line.text, lexicon)?.label ?? '';
     if (isNumber(label) && !label.includes('.')) return Number.parseInt(label, 10);
   }
   return undefined;

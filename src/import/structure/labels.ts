@@ -1,3 +1,7 @@
+import { insertedOf, letterOf } from '../../lexicon/labels';
+import type { Lexicon } from '../../lexicon/lexicon';
+import type { LexiconData } from '../../lexicon/schema';
+
 /** A label and the text after it, as a line opens. */
 export interface LabelledLine {
   /** As it is written in the markup: `a)`, `2`, `2.1`, `ii)`, `–`. */
@@ -10,13 +14,11 @@ export interface LabelledLine {
 }
 
 /** Symbol fonts have their bullets at numbers of their own, which files keep (U+F0B7). */
-const LABEL =
-  /^(?:([-*+•·▪●○◦■‣➢–—\uf020-\uf0ff])\s+)?(\*{0,2})([a-z]{1,2}\)|[ivxl]+\)|\d{1,3}(?:\.\d{1,3})*(?:bis|ter|quater)?[.)]?)(\*{0,2})(?:\s+|$)/;
 const BULLET = /^[-*+•·▪●○◦■‣➢–—\uf020-\uf0ff]\s+/;
 
 /** Reads the label of a line; a bullet without one is a dash. */
-export function readLabel(text: string): LabelledLine | undefined {
-  const match = LABEL.exec(text);
+export function readLabel(text: string, lexicon: Lexicon): LabelledLine | undefined {
+  const match = lexicon.compiled(labelsIn).label.exec(text);
   if (match) {
     const [whole, bullet, before = '', label = '', after = ''] = match;
     return { label, text: text.slice(whole.length), bulleted: bullet !== undefined, emphasised: before !== '' || after !== '' };
@@ -29,8 +31,18 @@ export function readLabel(text: string): LabelledLine | undefined {
  * True for what stands like a label where a layout sets it off: also `A.`, `(a)`, `IV)`, which are no labels of the markup
  * but begin a paragraph all the same.
  */
-export function standsLikeLabel(text: string): boolean {
-  return readLabel(`${text} x`)?.text === 'x' || /^\(?(?:[a-zA-Z]|[ivxl]+|[IVXL]+|\d{1,3})(?:\.\d{1,3})*[.)]$/.test(text);
+export function standsLikeLabel(text: string, lexicon: Lexicon): boolean {
+  return readLabel(`${text} x`, lexicon)?.text === 'x' || lexicon.compiled(labelsIn).setOff.test(text);
+}
+
+function labelsIn(data: LexiconData): { readonly label: RegExp; readonly setOff: RegExp } {
+  const bullet = String.raw`[-*+•·▪●○◦■‣➢–—\uf020-\uf0ff]`;
+  const letter = letterOf(data);
+  const number = String.raw`\d{1,3}(?:\.\d{1,3})*${insertedOf(data)}?[.)]?`;
+  return {
+    label: new RegExp(String.raw`^(?:(${bullet})\s+)?(\*{0,2})(${letter}{1,2}\)|[ivxl]+\)|${number})(\*{0,2})(?:\s+|$)`),
+    setOff: new RegExp(String.raw`^\(?(?:${letter}|${letter.toUpperCase()}|[ivxl]+|[IVXL]+|\d{1,3})(?:\.\d{1,3})*[.)]$`),
+  };
 }
 
 /** True for `2`, `2.1`, `4.`; false for `4)`, which no heading carries. */
@@ -48,6 +60,8 @@ export class LabelSequence {
   private readonly outer: number[] = [];
   private letter = '';
   private roman = 0;
+
+  constructor(private readonly lexicon: Lexicon) {}
 
   /** Where the sequence was when a number came out of turn: the last number and letter, for messages. */
   get last(): { readonly number: number; readonly letter: string } {
@@ -83,7 +97,7 @@ export class LabelSequence {
   ): boolean {
     const sign = label.slice(0, -1);
     const value = romanNumber(sign);
-    const goesOn = sign === nextLetter(this.letter);
+    const goesOn = sign === nextLetter(this.letter, this.lexicon);
     const isLetter =
       value === 0 ||
       (sign.length === 2 && sign[0] === sign[1] && goesOn) ||
@@ -103,17 +117,18 @@ export class LabelSequence {
   ): boolean {
     const nextSign = around.next.slice(0, -1);
     if (sign === 'i') return goesOn && !around.opensList && nextSign !== 'ii';
-    if (value === this.roman + 1 && this.roman > 0) return goesOn && nextSign === nextLetter(sign);
+    if (value === this.roman + 1 && this.roman > 0) return goesOn && nextSign === nextLetter(sign, this.lexicon);
     return goesOn || !'vx'.includes(sign);
   }
 }
 
-/** The letter label after this one: `b` after `a`, `aa` after `z`; `a` at the start. */
-export function nextLetter(sign: string): string {
-  if (sign === '') return 'a';
-  if (sign === 'z') return 'aa';
-  const next = String.fromCharCode(sign.charCodeAt(0) + 1);
-  return next.repeat(sign.length);
+/** The letter label after this one: `b` after `a`, `aa` after `z`; `a` at the start; nothing after what is no letter. */
+export function nextLetter(sign: string, { data }: Lexicon): string {
+  const { letters } = data.forms;
+  if (sign === '') return letters[0]!;
+  const at = letters.indexOf(sign[0]!);
+  if (at < 0) return '';
+  return at + 1 < letters.length ? letters[at + 1]!.repeat(sign.length) : letters[0]!.repeat(sign.length + 1);
 }
 
 /** The value of a roman number up to 89, or 0 for what is none. */

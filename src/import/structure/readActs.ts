@@ -1,4 +1,5 @@
 import { formatEdition, sameEdition } from '../../citations/designation';
+import type { Lexicon } from '../../lexicon/lexicon';
 import { readShape } from '../../markup/adopted';
 import type { Edition } from '../../model/designation';
 import type { Action, FinalActs, StoredDocument } from '../../model/library';
@@ -18,16 +19,17 @@ import { readZones, type DocumentZone, type Zones } from './zones';
  * @throws ImportError when the source is cut off, or holds no document.
  */
 export function readActs(source: ActsSource): FinalActs {
-  const zones = readZones(source.lines);
+  const { lexicon } = source.reading;
+  const zones = readZones(source.lines, lexicon);
   if (zones.documents.length === 0) {
     throw new ImportError('holds no Final Acts: no text under a designation such as RESOLUTION 12 (REV. PLACE, YEAR) was found');
   }
   const report = new Report(source.warnings);
-  const edition = editionOf(zones.documents);
+  const edition = editionOf(zones.documents, lexicon);
   const written = zones.documents.map((zone) => readDocument(zone, edition, source, report));
   for (const line of zones.unknown) report.warn(line, 'this line belongs to no document that was found');
   warnOfRepeats(zones.documents, report);
-  const contents = readContents(zones.furniture.get('contents') ?? []);
+  const contents = readContents(zones.furniture.get('contents') ?? [], lexicon);
   refuseTruncated(zones, written[written.length - 1]!.stored, contents, source);
   compareLists(
     contents,
@@ -73,7 +75,8 @@ function refuseTruncated({ documents }: Zones, last: StoredDocument, contents: r
   const zone = documents[documents.length - 1]!;
   if (source.lines[source.lines.length - 1] !== (zone.lines[zone.lines.length - 1] ?? zone.headingLine)) return;
   const found = new Set(documents.map((document) => document.heading.text));
-  const cause = truncationOf({ designation: last.designation, markup: last.markup, abrogated: zone.abrogated }, contents, found);
+  const end = { designation: last.designation, markup: last.markup, abrogated: zone.abrogated };
+  const cause = truncationOf(end, contents, found, source.reading.lexicon);
   if (cause) throw new ImportError(cause);
 }
 
@@ -105,8 +108,8 @@ function readDocument(
     );
   if (added > 0) report.warn(zone.headingLine, `${added} characters of ${designation} are not in the file`);
   if (title === '') report.warn(zone.headingLine, `${designation} has no title`);
-  warnOfFormula(zone, report);
-  for (const { item, after } of labelBreaks(readShape(markup))) {
+  warnOfFormula(zone, reading.lexicon, report);
+  for (const { item, after } of labelBreaks(readShape(markup, reading.lexicon), reading.lexicon)) {
     report.warnOnce(
       lineAt(item.span.from),
       `${designation}, ${item.path}: the label follows ${after === '' ? 'no other' : after}`,
@@ -123,8 +126,8 @@ function actionOf(zone: DocumentZone): Action {
 }
 
 /** The conference that most formulas name; failing them, most designations of texts that were not abrogated. */
-function editionOf(zones: readonly DocumentZone[]): Edition {
-  const named = zones.flatMap((zone) => formulaOf(zone) ?? []);
+function editionOf(zones: readonly DocumentZone[], lexicon: Lexicon): Edition {
+  const named = zones.flatMap((zone) => formulaOf(zone, lexicon) ?? []);
   const inForce = zones.filter((zone) => !zone.abrogated);
   const candidates =
     named.length > 0 ? named : (inForce.length > 0 ? inForce : zones).map((zone) => zone.heading.designation.revision);
@@ -136,16 +139,16 @@ function editionOf(zones: readonly DocumentZone[]): Edition {
   return [...votes.values()].reduce((best, vote) => (vote.count > best.count ? vote : best)).edition;
 }
 
-function formulaOf(zone: DocumentZone): Edition | undefined {
+function formulaOf(zone: DocumentZone, lexicon: Lexicon): Edition | undefined {
   const line = zone.lines[zone.formula];
-  return line && readFormula(line.text);
+  return line && readFormula(line.text, lexicon);
 }
 
-function warnOfFormula(zone: DocumentZone, report: Report): void {
-  const formula = formulaOf(zone);
+function warnOfFormula(zone: DocumentZone, lexicon: Lexicon, report: Report): void {
+  const formula = formulaOf(zone, lexicon);
   if (!formula) {
     if (actionOf(zone) !== 'SUP') report.warn(zone.headingLine, `${zone.heading.text} has no enacting formula`);
-  } else if (zone.lines.filter((line) => readFormula(line.text)).length > 1) {
+  } else if (zone.lines.filter((line) => readFormula(line.text, lexicon)).length > 1) {
     report.warn(
       zone.headingLine,
       `${zone.heading.text} holds a second enacting formula: the designation of a text after it may be missing`,

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { readLabel } from './labels';
 import { raise } from './raised';
 
@@ -15,8 +16,8 @@ export interface Run {
  * its ends outside it), literal signs escaped, footnote marks as `[^n]`. Bold within a text is strong emphasis; bold
  * of all of it, or of its label, is layout and leaves no trace.
  */
-export function writeRuns(runs: readonly Run[]): string {
-  const pieces = piecesOf(runs);
+export function writeRuns(runs: readonly Run[], lexicon: Lexicon): string {
+  const pieces = piecesOf(runs, lexicon);
   let out = '';
   pieces.forEach(({ text, emphasis, mark }, at) => {
     if (mark !== undefined) out = `${out.trimEnd()}[^${mark}]`;
@@ -41,7 +42,7 @@ interface Piece {
 }
 
 /** Neighbours of one form become one piece, so that what a font change hid is escaped as a whole. */
-function piecesOf(runs: readonly Run[]): readonly Piece[] {
+function piecesOf(runs: readonly Run[], lexicon: Lexicon): readonly Piece[] {
   const isLayout = runs.every((run) => run.bold || run.text.trim() === '');
   const pieces: Piece[] = [];
   for (const { text, italic, bold, mark } of runs) {
@@ -54,14 +55,14 @@ function piecesOf(runs: readonly Run[]): readonly Piece[] {
       pieces[pieces.length - 1] = { text: last.text + text, emphasis };
     } else pieces.push({ text, emphasis });
   }
-  return withLabelApart(pieces);
+  return withLabelApart(pieces, lexicon);
 }
 
 /** Emphasis never runs from a label into the text after it: the two are read apart. */
-function withLabelApart([first, ...others]: readonly Piece[]): readonly Piece[] {
+function withLabelApart([first, ...others]: readonly Piece[], lexicon: Lexicon): readonly Piece[] {
   if (!first) return [];
   const text = first.text.trimStart();
-  const rest = first.emphasis === '' ? undefined : readLabel(text)?.text;
+  const rest = first.emphasis === '' ? undefined : readLabel(text, lexicon)?.text;
   if (rest === undefined) return [first, ...others];
   const label = text.slice(0, text.length - rest.length);
   const emphasis = first.emphasis === '*' ? '*' : '';

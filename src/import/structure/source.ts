@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import type { ImportWarning } from '../../model/library';
 
 /** What a front end delivers: the paragraphs of a file in reading order, whatever format the file has. */
@@ -61,8 +62,9 @@ export type LineStyle = 'leadIn' | 'annex' | 'heading' | 'body';
  */
 export type MarkReader = (number: number) => string | undefined;
 
-/** How the lines of one kind of source are read, where kinds differ. */
+/** How the lines of one kind of source are read, where kinds differ, and in which language. */
 export interface Reading {
+  readonly lexicon: Lexicon;
   /** Writes the text of a line or a cell in the markup, with the footnote marks that `readMark` gives. */
   toMarkup(text: string, readMark: MarkReader): string;
   /** The words of a lead-in without the emphasis around them, footnote mark included; undefined when it is none. */

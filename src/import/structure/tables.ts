@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { writeTable } from '../../markup/table';
 import { readLabel } from './labels';
 import type { Line } from './source';
@@ -9,14 +10,14 @@ export type Unit = { readonly type: 'line'; readonly line: Line } | { readonly t
  * Groups the rows of tables: lines that hold tabs (or are rows of a Markdown table) and stand together. A lone tab
  * after a label is the typist's, and makes no table, nor does one that indents a line.
  */
-export function groupTables(lines: readonly Line[]): readonly Unit[] {
+export function groupTables(lines: readonly Line[], lexicon: Lexicon): readonly Unit[] {
   const units: Unit[] = [];
   let at = 0;
   while (at < lines.length) {
     let end = at;
     while (end < lines.length && mayBeRow(lines[end]!) && (end === at || lines[end]!.adjoins)) end++;
     const rows = lines.slice(at, end);
-    if (rows.some(isRow)) units.push({ type: 'table', rows });
+    if (rows.some((row) => isRow(row, lexicon))) units.push({ type: 'table', rows });
     else for (const line of lines.slice(at, Math.max(end, at + 1))) units.push({ type: 'line', line: withoutTabs(line) });
     at = Math.max(end, at + 1);
   }
@@ -42,10 +43,10 @@ function mayBeRow({ cells, text }: Line): boolean {
   return text.includes('\t') || isPipeRow(text);
 }
 
-function isRow({ cells, text }: Line): boolean {
+function isRow({ cells, text }: Line, lexicon: Lexicon): boolean {
   if (cells) return true;
   // Without the label that may open the line and the tab after it: those and tabs at the ends part no cells.
-  const rest = readLabel(text)?.text ?? text;
+  const rest = readLabel(text, lexicon)?.text ?? text;
   return isPipeRow(text) || rest.trim().includes('\t');
 }
 

@@ -1,3 +1,6 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { anyOf, leading } from '../../lexicon/phrases';
+import type { LexiconData } from '../../lexicon/schema';
 import type { Action } from '../../model/library';
 import {
   endsInPageNumber,
@@ -37,7 +40,8 @@ export interface Zones {
  * with an enacting formula soon after it; or, once the texts have begun, where a designation in capitals
  * stands alone (an abrogated text has no formula).
  */
-export function readZones(lines: readonly Line[]): Zones {
+export function readZones(lines: readonly Line[], lexicon: Lexicon): Zones {
+  const frontMatter = lexicon.compiled(frontMatterIn);
   const furniture = new Map<string, Line[]>();
   const unknown: Line[] = [];
   const documents: OpenZone[] = [];
@@ -52,7 +56,8 @@ export function readZones(lines: readonly Line[]): Zones {
   lines.forEach((line, index) => {
     const began = documents.length > 0 || kind === 'parts';
     const symbol = readSymbol(lines[index - 1]);
-    const start = readStart(lines, index, began && part !== 'signatories' && part !== 'declarations', part === 'abrogated');
+    const mayStart = began && part !== 'signatories' && part !== 'declarations';
+    const start = readStart(lines, index, lexicon, mayStart, part === 'abrogated');
     if (start) {
       document = { ...start, headingLine: line, lines: [], abrogated: part === 'abrogated', ...(symbol ? { symbol } : {}) };
       documents.push(document);
@@ -61,20 +66,20 @@ export function readZones(lines: readonly Line[]): Zones {
     }
     // An entry of the contents that fills its line has no room for dots before its page number.
     const isEntry = kind === 'contents' && !began && /\s\d{1,4}$/.test(line.text);
-    const heading = isEntry ? undefined : readPart(line.text);
+    const heading = isEntry ? undefined : readPart(line.text, lexicon);
     if (heading) {
       part = heading;
       kind = heading === 'texts' || heading === 'abrogated' ? 'parts' : heading;
       document = undefined;
       give('parts', line);
-    } else if (readSymbol(line) && readStart(lines, index + 1, began)) give('parts', line);
+    } else if (readSymbol(line) && readStart(lines, index + 1, lexicon, began)) give('parts', line);
     else if (document && isHistory(document, line)) {
       give('history', line);
       document.formula--;
     } else if (document) document.lines.push(line);
     else if (kind === 'parts') unknown.push(line);
     else {
-      if (!began) kind = FRONT_MATTER.find(([words]) => words.test(line.text))?.[1] ?? kind;
+      if (!began) kind = frontMatter.find(([words]) => words.test(line.text))?.[1] ?? kind;
       give(kind, line);
     }
   });
@@ -95,25 +100,29 @@ function isHistory({ heading, lines, formula }: OpenZone, { text }: Line): boole
 /** Non-blank lines in which the formula must follow the designation: the lines of a long title. */
 const LONGEST_TITLE = 8;
 
-const FRONT_MATTER: readonly (readonly [RegExp, string])[] = [
-  [/^\W*explanatory notes?\W*$/i, 'notes'],
-  [/^\W*(?:foreword|preface|note by the .{1,60})\W*$/i, 'notes'],
-  [/^\W*(?:table of )?contents\W*$/i, 'contents'],
-];
+/** What heads the pages before the texts, and the kind of what follows it. */
+function frontMatterIn({ finalActs: { front } }: LexiconData): readonly (readonly [RegExp, string])[] {
+  const alone = (words: string): RegExp => new RegExp(String.raw`^[^\p{L}\p{N}_]*(?:${words})[^\p{L}\p{N}_]*$`, 'iu');
+  return [
+    [alone(`${anyOf(front.notes)}|${leading(front.notesOf)}.{1,60}`), 'notes'],
+    [alone(anyOf(front.contents)), 'contents'],
+  ];
+}
 
 function readStart(
   lines: readonly Line[],
   index: number,
+  lexicon: Lexicon,
   began: boolean,
   amongAbrogated = false,
 ): { heading: DesignationLine; formula: number } | undefined {
   const line = lines[index];
-  const heading = line && readDesignationLine(line.text);
+  const heading = line && readDesignationLine(line.text, lexicon);
   if (!heading || endsInPageNumber(line.text)) return undefined;
   for (let ahead = 0; ahead < LONGEST_TITLE; ahead++) {
     const next = lines[index + 1 + ahead];
-    if (!next || readDesignationLine(next.text) || readPart(next.text)) break;
-    if (readFormula(next.text)) return { heading, formula: ahead };
+    if (!next || readDesignationLine(next.text, lexicon) || readPart(next.text, lexicon)) break;
+    if (readFormula(next.text, lexicon)) return { heading, formula: ahead };
   }
   const alone = heading.rest === '' || line.text.includes('**');
   const isCapital = heading.text === heading.text.toUpperCase() || (amongAbrogated && heading.rest === '');

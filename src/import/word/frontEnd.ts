@@ -1,3 +1,4 @@
+import { english, type Lexicon } from '../../lexicon/lexicon';
 import type { ImportWarning } from '../../model/library';
 import type { FrontEnd, ReadOptions } from '../frontEnd';
 import type { ActsSource } from '../structure/source';
@@ -25,6 +26,7 @@ class WordReader {
   private readonly account = new Account();
   private readonly notes = new Notes(this.account);
   private readonly side: ChangesSide;
+  private readonly lexicon: Lexicon;
   private trackedChanges = 0;
 
   constructor(
@@ -32,21 +34,22 @@ class WordReader {
     private readonly options: ReadOptions,
   ) {
     this.side = options.changes ?? 'accepted';
+    this.lexicon = options.lexicon ?? english;
   }
 
   async read(): Promise<ActsSource> {
-    const { account, notes, side, file } = this;
+    const { account, notes, side, file, lexicon } = this;
     const context: StoryContext = {
       account,
       notes,
       side,
       styles: new Styles(file.tree('styles')),
-      numbering: new Numbering(file.tree('numbering')),
+      numbering: new Numbering(file.tree('numbering'), lexicon),
     };
     for (const part of [...file.parts('footnotes'), ...file.parts('endnotes')]) {
       await this.readTrees(part, isNote, (note) => notes.keep(note), MOST_NOTE_ELEMENTS);
     }
-    const writer = new LineWriter(context);
+    const writer = new LineWriter(context, lexicon);
     const story = new Story(context, (flow) => writer.add(flow));
     await this.readTrees(file.main, isBlock, (block, around) => {
       const leftOut = around.some((name) => isLeftOut(name, side));
@@ -59,7 +62,7 @@ class WordReader {
     return {
       lines,
       sources,
-      reading: typeset,
+      reading: typeset(lexicon),
       furniture: account.furniture,
       unplaced: account.unplaced,
       warnings: this.warnings(),

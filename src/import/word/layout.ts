@@ -1,9 +1,10 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { opensAnnex } from '../structure/headings';
 import type { Run } from '../structure/runs';
 import { readLabel } from '../structure/labels';
 import type { Line, LineStyle } from '../structure/source';
 import { isLeadIn } from '../structure/leadIn';
 import type { Meaning } from './meaning';
-import { isAnnexHeading } from './openings';
 
 /** How a paragraph is laid out. */
 export interface LaidOut {
@@ -24,16 +25,20 @@ const LONGEST_HEADING = 160;
 export class LayoutReader {
   private readonly kinds: Kind[] = [];
 
+  constructor(private readonly lexicon: Lexicon) {}
+
   /** Told of each line in order; rows of tables, notes and symbols have no layout that counts. */
   add(laidOut: LaidOut | undefined, text: string): void {
-    this.kinds.push(laidOut ? kindOf(laidOut, text) : 'other');
+    this.kinds.push(laidOut ? kindOf(laidOut, text, this.lexicon) : 'other');
   }
 
   styled(lines: readonly Line[]): readonly Line[] {
     const has = new Set(this.kinds);
     const document: DocumentLayout = {
+      lexicon: this.lexicon,
       hasStyles: has.has('leadIn') && (has.has('designation') || has.has('title')),
-      hasLeadIns: has.has('leadIn') || lines.some((line, at) => this.kinds[at] === 'italic' && isLeadIn(line.text.slice(1))),
+      hasLeadIns:
+        has.has('leadIn') || lines.some((line, at) => this.kinds[at] === 'italic' && isLeadIn(line.text.slice(1), this.lexicon)),
     };
     return lines.map((line, at) => {
       const style = styleOf(this.kinds[at]!, line.text, document);
@@ -45,16 +50,18 @@ export class LayoutReader {
 interface DocumentLayout {
   readonly hasStyles: boolean;
   readonly hasLeadIns: boolean;
+  readonly lexicon: Lexicon;
 }
 
-function kindOf({ runs, meaning, centred }: LaidOut, text: string): Kind {
+function kindOf({ runs, meaning, centred }: LaidOut, text: string, lexicon: Lexicon): Kind {
   const said = runs.filter((run) => run.mark === undefined && run.text.trim() !== '');
   const isItalic = said.length > 0 && said.every((run) => run.italic);
   // A heading style says less than italics do: lead-ins are sometimes given one, for the list of headings.
-  if (meaning === 'heading') return isItalic && !readLabel(text) ? 'italic' : isAnnexHeading(text) ? 'other' : 'heading';
+  if (meaning === 'heading')
+    return isItalic && !readLabel(text, lexicon) ? 'italic' : opensAnnex(text, lexicon) ? 'other' : 'heading';
   if (meaning) return meaning;
   if (isItalic) return 'italic';
-  if (isAnnexHeading(text)) return 'other';
+  if (opensAnnex(text, lexicon)) return 'other';
   if (said.length > 0 && said.every((run) => run.bold) && text.length <= LONGEST_HEADING && !/[.,;:]$/.test(text)) return 'bold';
   return centred ? 'centred' : 'plain';
 }
@@ -74,7 +81,7 @@ function styleOf(kind: Kind, text: string, document: DocumentLayout): LineStyle 
     case 'plain':
       if (document.hasStyles) return 'body';
       // Without a single lead-in in italics the words have to do.
-      return !document.hasLeadIns && isLeadIn(text) ? 'leadIn' : undefined;
+      return !document.hasLeadIns && isLeadIn(text, document.lexicon) ? 'leadIn' : undefined;
     default:
       return undefined;
   }

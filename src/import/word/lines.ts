@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { ImportError } from '../importError';
 import { plainRuns, writeRuns, type Run } from '../structure/runs';
 import type { Line } from '../structure/source';
@@ -15,13 +16,18 @@ const MOST_LINES = 100_000;
 export class LineWriter {
   private readonly lines: Line[] = [];
   private readonly written: string[] = [];
-  private readonly layout = new LayoutReader();
+  private readonly layout: LayoutReader;
   /** The paragraph that was read last, while the next one may go on with it. */
   private open: Paragraph | undefined;
   /** The last line was a paragraph in the middle, or one of a title, directly above. */
   private titleAbove: 'title' | 'centred' | undefined;
 
-  constructor(private readonly context: StoryContext) {}
+  constructor(
+    private readonly context: StoryContext,
+    private readonly lexicon: Lexicon,
+  ) {
+    this.layout = new LayoutReader(lexicon);
+  }
 
   add(flow: Flow): void {
     if (flow.type === 'table') {
@@ -32,7 +38,7 @@ export class LineWriter {
       return;
     }
     const { paragraph } = flow;
-    if (this.open && goesOn(this.open, paragraph)) {
+    if (this.open && goesOn(this.open, paragraph, this.lexicon)) {
       this.open = joined(this.open, paragraph, ' ');
     } else {
       this.flush();
@@ -78,7 +84,7 @@ export class LineWriter {
     // The whole of a lead-in is emphasis, whatever its runs say.
     const set = meaning === 'leadIn' ? runs.map((run) => ({ ...run, italic: false, bold: false })) : runs;
     const source = tidy(plainRuns(runs));
-    this.push({ text: tidy(writeRuns(set)), adjoins }, source, { runs, meaning, centred });
+    this.push({ text: tidy(writeRuns(set, this.lexicon)), adjoins }, source, { runs, meaning, centred });
     account.place(paragraph.characters);
     this.titleAbove = title;
   }
@@ -103,7 +109,7 @@ export class LineWriter {
       // What a converter from Markdown left of the line under a table's head.
       else if (plain.every((cell) => /^:?-{3,}:?$/.test(cell))) account.leaveOut('rules of tables', characters);
       else {
-        const cells = row.map(({ runs }) => tidy(writeRuns(runs)));
+        const cells = row.map(({ runs }) => tidy(writeRuns(runs, this.lexicon)));
         // A frame around a paragraph is no table, however many columns it spans.
         const said = cells.filter((cell) => cell !== '');
         const isFrame = rows.length === 1 && said.length === 1;
@@ -152,7 +158,8 @@ export class LineWriter {
     const source = tidy(plainRuns(runs));
     this.context.account.place(characters);
     const raised = plainRuns([{ text: '', italic: false, bold: false, mark: number }]);
-    if (source !== '') this.push({ text: tidy(writeRuns(runs)), note: number, adjoins: false }, `${raised} ${source}`);
+    if (source !== '')
+      this.push({ text: tidy(writeRuns(runs, this.lexicon)), note: number, adjoins: false }, `${raised} ${source}`);
     this.addBoxes(boxes);
   }
 

@@ -21,20 +21,32 @@ export type Meaning =
  */
 export function meaningOf(style: string): Meaning | undefined {
   const name = style.toLowerCase().replace(/[\s_-]+/g, '');
-  return FACTS.find(([names]) => names.test(name))?.[1];
+  return MEANINGS.get(name);
 }
 
-const FACTS: readonly (readonly [RegExp, Meaning])[] = [
-  [/^(?:res|resolution|dec|decision|rec|recommendation|opin|opinion)(?:no|number)$/, 'designation'],
-  [/^(?:res|resolution|dec|decision|rec|recommendation|opin|opinion)title$/, 'title'],
-  [/^(?:res|resolution|dec|decision|rec|recommendation|opin|opinion)(?:ref|date|history)$/, 'history'],
-  [/^call$/, 'leadIn'],
-  [/^(?:annex|appendix|attachment)(?:no|number)$/, 'annex'],
-  [/^(?:annex|appendix|attachment)title$/, 'annexTitle'],
-  [/^(?:heading[1-9bi]|headb|section[1-9]|sectiontitle)$/, 'heading'],
-  [/^(?:table|figure)(?:no|title|legend|head|text)$/, 'caption'],
-  [/^(?:enumlev[1-9]|normalaftertitle|normalaftertitle0|normalaftercall|normalend)$/, 'body'],
-  [/^(?:toc[1-9]|contents[1-9])$/, 'contents'],
-  [/^proposal$/, 'proposal'],
-  [/^reasons$/, 'reasons'],
-];
+const ONE_TO_NINE = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+/** What the styles of a text and of a part after it begin with: the same in the templates of all languages. */
+const TEXTS = ['res', 'resolution', 'dec', 'decision', 'rec', 'recommendation', 'opin', 'opinion'];
+const PARTS = ['annex', 'appendix', 'attachment'];
+
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
+  ...styles('designation', TEXTS, ['no', 'number']),
+  ...styles('title', TEXTS, ['title']),
+  ...styles('history', TEXTS, ['ref', 'date', 'history']),
+  ...styles('leadIn', ['call'], ['']),
+  ...styles('annex', PARTS, ['no', 'number']),
+  ...styles('annexTitle', PARTS, ['title']),
+  ...styles('heading', ['heading'], [...ONE_TO_NINE, 'b', 'i']),
+  ...styles('heading', ['head'], ['b']),
+  ...styles('heading', ['section'], [...ONE_TO_NINE, 'title']),
+  ...styles('caption', ['table', 'figure'], ['no', 'title', 'legend', 'head', 'text']),
+  ...styles('body', ['enumlev'], ONE_TO_NINE),
+  ...styles('body', ['normal'], ['aftertitle', 'aftertitle0', 'aftercall', 'end']),
+  ...styles('contents', ['toc', 'contents'], ONE_TO_NINE),
+  ...styles('proposal', ['proposal'], ['']),
+  ...styles('reasons', ['reasons'], ['']),
+]);
+
+function styles(meaning: Meaning, beginnings: readonly string[], endings: readonly string[]): (readonly [string, Meaning])[] {
+  return beginnings.flatMap((beginning) => endings.map((ending) => [beginning + ending, meaning] as const));
+}

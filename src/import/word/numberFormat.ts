@@ -1,5 +1,8 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import type { LexiconData } from '../../lexicon/schema';
+
 /** Writes a number as Word's formats do; in decimals where a format is not known. */
-export function writeNumber(value: number, format: string): string {
+export function writeNumber(value: number, format: string, lexicon: Lexicon): string {
   switch (format) {
     case 'lowerLetter':
       return letters(value);
@@ -12,7 +15,7 @@ export function writeNumber(value: number, format: string): string {
     case 'decimalZero':
       return String(value).padStart(2, '0');
     case 'ordinal':
-      return `${value}${ordinalSuffix(value)}`;
+      return `${value}${lexicon.compiled(ordinalsIn)(value)}`;
     case 'none':
       return '';
     default:
@@ -56,8 +59,8 @@ function roman(value: number): string {
   return text;
 }
 
-function ordinalSuffix(value: number): string {
-  const tens = value % 100;
-  if (tens >= 11 && tens <= 13) return 'th';
-  return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th';
+/** What is written after a number to make it an ordinal. */
+function ordinalsIn({ language, finalActs: { ordinals } }: LexiconData): (value: number) => string {
+  const rules = new Intl.PluralRules(language, { type: 'ordinal' });
+  return (value) => ordinals[rules.select(value)] ?? ordinals.other;
 }

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { writeNumber } from './numberFormat';
 import { readRunProperties, type NumberingReference, type ParagraphProperties, type RunProperties } from './properties';
 import type { ParagraphStyle } from './styles';
@@ -39,7 +40,10 @@ export class Numbering {
   private readonly counters = new Map<string, (number | undefined)[]>();
   private readonly begun = new Set<string>();
 
-  constructor(part: XmlElement | undefined) {
+  constructor(
+    part: XmlElement | undefined,
+    private readonly lexicon: Lexicon,
+  ) {
     const parts = part ? elements(part) : [];
     const abstracts = new Map(
       parts.filter(({ name }) => name === 'w:abstractNum').map((each) => [each.attributes['w:abstractNumId'] ?? '', each]),
@@ -66,7 +70,7 @@ export class Numbering {
     const level = list.levels.get(at);
     if (!level) return undefined;
     const counters = this.step(reference.list!, list, at);
-    const text = writeLabel(level, list, counters);
+    const text = writeLabel(level, list, counters, this.lexicon);
     return text === '' ? undefined : { text, look: level.look };
   }
 
@@ -85,7 +89,7 @@ export class Numbering {
   }
 }
 
-function writeLabel(level: Level, list: List, counters: readonly (number | undefined)[]): string {
+function writeLabel(level: Level, list: List, counters: readonly (number | undefined)[], lexicon: Lexicon): string {
   if (level.format === 'bullet') return '–';
   return level.pattern
     .replace(/%([1-9])/g, (_, digit: string) => {
@@ -93,7 +97,7 @@ function writeLabel(level: Level, list: List, counters: readonly (number | undef
       const other = list.levels.get(at);
       if (!other || other.format === 'none') return '';
       const format = level.legal && other !== level ? 'decimal' : other.format;
-      return writeNumber(counters[at] ?? other.start, format);
+      return writeNumber(counters[at] ?? other.start, format, lexicon);
     })
     .trim();
 }

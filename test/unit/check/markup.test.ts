@@ -28,6 +28,14 @@ describe('markup/unclosed', () => {
 });
 
 describe('markup/front-matter', () => {
+  it('says when nobody has written down the words of a language', () => {
+    const source = draft('ADD LUM/21/1', '# DRAFT NEW RESOLUTION [LUM-1]').replace('---\n', '---\nlanguage: tlh\n');
+    const finding = only(source);
+    assert.equal(source.slice(finding.span.from, finding.span.to), 'language');
+    assert.match(finding.message, /^There are no words for the language “tlh” yet, so this draft is read as English/);
+    for (const known of ['en', 'EN']) assert.deepEqual(summary(source.replace('tlh', known)), []);
+  });
+
   const without = (key: string): string => added('to look.').replace(new RegExp(`^${key}:.*\n`, 'm'), '');
 
   it('asks for the conference of proposals, and offers the one that the formula names', () => {

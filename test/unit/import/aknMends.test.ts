@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { joinHyphens } from '../../../src/import/akn/mendHyphens';
 import { mendTitles } from '../../../src/import/akn/titles';
+import { english } from '../../../src/lexicon/lexicon';
 import { akn, aknBlocks, readAknActs, recitals, section, statement } from '../../support/akn';
 
 const OPEN = recitals('considering', 'that lamps go out,');
@@ -13,10 +14,13 @@ async function operative(...sections: readonly string[]): Promise<readonly strin
 
 describe('import: mends of converted Akoma Ntoso', () => {
   it('takes the blank out of a broken hyphen, but not where two words share an end', () => {
-    assert.equal(joinHyphens('long- term work, 2020- 2023, Secretary- General'), 'long-term work, 2020-2023, Secretary-General');
+    assert.equal(
+      joinHyphens('long- term work, 2020- 2023, Secretary- General', english),
+      'long-term work, 2020-2023, Secretary-General',
+    );
     const whole = 'short- and medium-term, medium- to long-term, lamps - bells, Annex 2- a';
-    assert.equal(joinHyphens(whole), whole);
-    assert.equal(joinHyphens('up-to- date and re- opened'), 'up-to-date and re-opened');
+    assert.equal(joinHyphens(whole, english), whole);
+    assert.equal(joinHyphens('up-to- date and re- opened', english), 'up-to-date and re-opened');
   });
 
   it('reads labels that stand inside the text', async () => {
@@ -247,7 +251,7 @@ describe('import: mends of converted Akoma Ntoso', () => {
 });
 
 describe('import: cut titles', () => {
-  const mend = (title: string, known?: string, text = ''): string => mendTitles([{ title, known, text }])[0]!.title;
+  const mend = (title: string, known?: string, text = ''): string => mendTitles([{ title, known, text }], english)[0]!.title;
 
   it('completes a title from what is known, and never changes its words', () => {
     assert.equal(mend('Lamps on inland ...', 'Lamps on inland waters and rocks'), 'Lamps on inland waters and rocks');
@@ -273,11 +277,17 @@ describe('import: cut titles', () => {
     ];
     const text = 'lamps and bells near the sea';
     assert.deepEqual(
-      mendTitles(titles.map((title) => ({ title, text }))).map(({ state }) => state),
+      mendTitles(
+        titles.map((title) => ({ title, text })),
+        english,
+      ).map(({ state }) => state),
       ['cut', 'cut', 'cut', 'whole'],
     );
     assert.deepEqual(
-      mendTitles([...titles.map((title) => ({ title, text, known: title }))]).map(({ state }) => state)[2],
+      mendTitles(
+        titles.map((title) => ({ title, text, known: title })),
+        english,
+      ).map(({ state }) => state)[2],
       'whole',
     );
   });

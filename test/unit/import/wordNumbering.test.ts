@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { english } from '../../../src/lexicon/lexicon';
 import { writeNumber } from '../../../src/import/word/numberFormat';
 import { blocksOf, i, importWord, level, listed, lists, p, resolution, style, styled } from '../../support/word';
 
@@ -16,7 +17,7 @@ async function labels(numbering: string, paragraphs: readonly string[], styles =
 describe('import: numbering in Word', () => {
   it('writes numbers as Word does', () => {
     const write = (format: string, ...values: readonly number[]): string =>
-      values.map((value) => writeNumber(value, format)).join(' ');
+      values.map((value) => writeNumber(value, format, english)).join(' ');
     assert.equal(write('lowerLetter', 1, 26, 27, 28, 53), 'a z aa bb aaa');
     assert.equal(write('upperLetter', 3), 'C');
     assert.equal(write('lowerRoman', 1, 4, 9, 14, 40, 1999), 'i iv ix xiv xl mcmxcix');

@@ -37,6 +37,7 @@ describe('the inside of a block', () => {
     ['leaves an emphasis over both sides of a substitution as text', '{~~*a~>b*~~}', 'substitution(deletion(*a)addition(b*))'],
     ['pairs no asterisks of a remark with those around it', '{>>a * b<<} *c* d', 'remark(a * b) emphasis(c) d'],
     ['reads an emphasis that is all mark', '*{++new++}*', 'emphasis(addition(new))'],
+    ['reads an emphasis that a bracket ends, at the end of a mark', '{++*a)*++} fog', 'addition(emphasis(a))) fog'],
     ['reads an empty mark', 'a {----} b', 'a deletion() b'],
   ];
   for (const [name, source, read] of cases) it(name, () => assert.equal(drawn(source), read));

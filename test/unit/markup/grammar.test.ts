@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { scanMarks, type MarkKind } from '../../../src/markup/marks';
+
+/** As much of the editor's engine for grammars as is used here: the tool that tests the grammar brings it. */
+interface Engine {
+  readonly INITIAL: unknown;
+  readonly Registry: new (options: object) => {
+    loadGrammar(scope: string): Promise<{
+      tokenizeLine(
+        line: string,
+        state: unknown,
+      ): { tokens: readonly { startIndex: number; endIndex: number; scopes: readonly string[] }[] };
+    }>;
+  };
+  parseRawGrammar(text: string, name: string): unknown;
+}
+
+interface Expressions {
+  loadWASM(data: ArrayBufferLike): Promise<void>;
+  readonly OnigScanner: new (patterns: readonly string[]) => unknown;
+  readonly OnigString: new (text: string) => unknown;
+}
+
+const GRAMMAR = 'syntaxes/itu-resolution.tmLanguage.json';
+const tool = createRequire(join(process.cwd(), 'node_modules/vscode-tmgrammar-test/package.json'));
+
+const SIGNS: Readonly<Record<MarkKind, string>> = {
+  addition: '+',
+  deletion: '-',
+  substitution: '~',
+  remark: '>',
+  highlight: '=',
+};
+
+/** What stands in which mark, character by character, up to an opener that nothing closes: that may be closed on the next line. */
+function scanned(line: string): string {
+  const { marks, unmatched } = scanMarks(line);
+  const picture = Array.from(line, () => '.');
+  for (const { kind, from, to, remarks } of marks) {
+    picture.fill(SIGNS[kind], from, to);
+    for (const remark of remarks) picture.fill('>', remark.from, remark.to);
+  }
+  return picture.slice(0, unmatched[0]?.from).join('');
+}
+
+const words = fc.constantFrom(
+  'lamp',
+  ' lit ',
+  '*',
+  '**',
+  ' `code` ',
+  ' `{++` ',
+  '\\',
+  '+',
+  '-',
+  '~',
+  '{',
+  '}',
+  '[^1]',
+  '[x](y)',
+  'Resolution 5',
+);
+const signs = fc.constantFrom('{++', '++}', '{--', '--}', '{~~', '~>', '~~}', '{>>', '<<}', '{==', '==}');
+const inner = fc.array(fc.oneof({ arbitrary: words, weight: 4 }, signs), { maxLength: 4 }).map((parts) => parts.join(''));
+const mark = fc
+  .tuple(fc.constantFrom('++', '--', '~~', '>>', '=='), inner, inner)
+  .map(([sign, one, other]) => `{${sign}${one}${sign === '~~' ? `~>${other}` : ''}${sign === '>>' ? '<<' : sign}}`);
+const line = fc
+  .tuple(fc.constantFrom('Lamps ', '1 ', '*a)* ', '# ', ''), fc.array(fc.oneof(words, mark, mark, signs), { maxLength: 12 }))
+  .map(([opener, parts]) => opener + parts.join(''))
+  .filter((text) => !/^\s*$|^\|/.test(text));
+
+describe('the grammar', () => {
+  let coloured: (text: string) => string;
+
+  before(async () => {
+    const engine = tool('vscode-textmate') as Engine;
+    const expressions = tool('vscode-oniguruma') as Expressions;
+    await expressions.loadWASM(readFileSync(tool.resolve('vscode-oniguruma/release/onig.wasm')).buffer);
+    const registry = new engine.Registry({
+      onigLib: Promise.resolve({
+        createOnigScanner: (patterns: readonly string[]) => new expressions.OnigScanner(patterns),
+        createOnigString: (text: string) => new expressions.OnigString(text),
+      }),
+      loadGrammar: (scope: string) =>
+        Promise.resolve(
+          scope === 'text.itu-resolution' ? engine.parseRawGrammar(readFileSync(GRAMMAR, 'utf8'), GRAMMAR) : undefined,
+        ),
+    });
+    const grammar = await registry.loadGrammar('text.itu-resolution');
+    coloured = (text) => {
+      const picture = Array.from(text, () => '.');
+      for (const { startIndex, endIndex, scopes } of grammar.tokenizeLine(text, engine.INITIAL).tokens) {
+        const has = (scope: string): boolean => scopes.some((name) => name.startsWith(scope));
+        const kind: MarkKind | undefined = has('comment.block')
+          ? 'remark'
+          : has('markup.changed')
+            ? 'substitution'
+            : has('markup.inserted')
+              ? 'addition'
+              : has('markup.deleted')
+                ? 'deletion'
+                : has('markup.highlight')
+                  ? 'highlight'
+                  : undefined;
+        if (kind) picture.fill(SIGNS[kind], startIndex, Math.min(endIndex, text.length));
+      }
+      return picture.join('');
+    };
+  });
+
+  it('takes the same for marks as the scanner, on any line', function () {
+    this.timeout(30_000);
+    fc.assert(
+      fc.property(line, (text) => {
+        const expected = scanned(text);
+        assert.equal(coloured(text).slice(0, expected.length), expected);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
