@@ -37,7 +37,13 @@ export function print(what: string, other: string, { ours, theirs }: Comparison)
   console.log(`${what}: ${median(ours).toFixed(1)} ms; ${other}: ${median(theirs).toFixed(1)} ms; ratio ${ratio.toFixed(3)}`);
 }
 
-function time(run: () => unknown): number {
+/** One line: the time that 95 of 100 rounds do not exceed. */
+export function printHigh(what: string, times: readonly number[]): void {
+  const sorted = [...times].sort((one, other) => one - other);
+  console.log(`${what}: 95th percentile ${sorted[Math.floor(sorted.length * 0.95)]!.toFixed(1)} ms`);
+}
+
+export function time(run: () => unknown): number {
   const start = performance.now();
   run();
   return performance.now() - start;

@@ -1,5 +1,6 @@
 import type { Library } from '../corpus/library';
 import { findBase } from '../corpus/base';
+import type { Draft } from '../markup/draft';
 import { createInlineReader, type InlineReader } from '../markup/inline';
 import type { StoredDocument } from '../model/library';
 import type { Span } from '../model/range';
@@ -18,12 +19,12 @@ export interface Destination {
 
 /** Where a citation or a reference at an offset of a draft leads; undefined when it is neither, or leads nowhere. */
 export function definitionAt(
-  source: string,
+  draft: Draft,
   offset: number,
   library: Library,
   inline: InlineReader = createInlineReader(),
 ): Destination | undefined {
-  const pointer = pointerAt(source, offset, library, inline);
+  const pointer = pointerAt(draft, offset, library, inline);
   if (!pointer) return undefined;
   const origin = pointer.span;
   const { document, provision } = pointer;

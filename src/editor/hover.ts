@@ -2,6 +2,7 @@ import { formatDesignation } from '../citations/designation';
 import { findBase, type Bases } from '../corpus/base';
 import type { Catalogue, CatalogueEntry } from '../corpus/catalogue/catalogue';
 import type { Library } from '../corpus/library';
+import type { Draft } from '../markup/draft';
 import { createInlineReader, type InlineReader } from '../markup/inline';
 import type { Citation } from '../model/citation';
 import type { Entry, StoredDocument } from '../model/library';
@@ -42,13 +43,13 @@ export interface Hover {
  * for anything else. Of a text that the library lacks, what the catalogue knows is told. `inline` keeps what it has read, so whoever asks often hands in the same one.
  */
 export function hoverAt(
-  source: string,
+  draft: Draft,
   offset: number,
   library: Library,
   inline: InlineReader = createInlineReader(),
   catalogue?: Catalogue,
 ): Hover | undefined {
-  const pointer = pointerAt(source, offset, library, inline);
+  const pointer = pointerAt(draft, offset, library, inline);
   if (!pointer) return undefined;
   const { span, place, document, citation, provision, own } = pointer;
   const known = catalogue?.isAbout(place.draft.front.conference, library.editions) ? catalogue : undefined;

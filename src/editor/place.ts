@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon';
-import { readDraft, type Draft, type Proposal } from '../markup/draft';
+import type { Draft, Proposal } from '../markup/draft';
 import type { Block } from '../markup/block';
 import { scanMarks, type Mark, type MarkScan } from '../markup/marks';
 import { fromSource, project, spanToSource, type Projection } from '../markup/projection';
@@ -21,9 +21,8 @@ export interface Place {
   toSource(span: Span): Span;
 }
 
-/** The place of an offset in a source; undefined between blocks, in the front matter and on the signs of a mark. */
-export function placeAt(source: string, offset: number): Place | undefined {
-  const draft = readDraft(source);
+/** The place of an offset in a draft; undefined between blocks, in the front matter and on the signs of a mark. */
+export function placeAt(draft: Draft, offset: number): Place | undefined {
   const block = draft.blocks.find(({ span }) => span.from <= offset && offset <= span.to);
   const stretch = block && stretchAt(block, offset);
   if (!stretch) return undefined;

@@ -6,7 +6,7 @@ import { designationOf } from '../corpus/base';
 import type { Library } from '../corpus/library';
 import { findProvision, type Provision } from '../corpus/provision';
 import type { Lexicon } from '../lexicon/lexicon';
-import { textOf, type Proposal } from '../markup/draft';
+import { textOf, type Draft, type Proposal } from '../markup/draft';
 import type { InlineReader } from '../markup/inline';
 import { readPieces } from '../markup/piece';
 import type { Citation, InternalReference, LabelReference } from '../model/citation';
@@ -41,8 +41,8 @@ export interface PointedProvision {
 }
 
 /** What stands at an offset of a draft and points somewhere; undefined when nothing does. */
-export function pointerAt(source: string, offset: number, library: Library, inline: InlineReader): Pointer | undefined {
-  const place = placeAt(source, offset);
+export function pointerAt(draft: Draft, offset: number, library: Library, inline: InlineReader): Pointer | undefined {
+  const place = placeAt(draft, offset);
   if (!place) return undefined;
   const { lexicon } = place.draft;
   const citations = findCitations(place.text, { conferences: library.conferences, lexicon });

@@ -5,20 +5,26 @@ import type { InlineReader } from '../markup/inline';
 import type { StoredDocument } from '../model/library';
 import type { Span } from '../model/range';
 import type { CatalogueSource } from '../node/catalogueFiles';
-import { rangeOf } from './convert';
 import { LANGUAGE } from './documents';
+import type { Drafts } from './drafts';
 import type { LibraryFolder } from './libraryFolder';
 
 /** Shows cited texts and provisions beside the pointer. */
-export function registerHover(libraries: LibraryFolder, catalogue: CatalogueSource, inline: InlineReader): Disposable {
+export function registerHover(
+  drafts: Drafts,
+  libraries: LibraryFolder,
+  catalogue: CatalogueSource,
+  inline: InlineReader,
+): Disposable {
   return languages.registerHoverProvider(
     { language: LANGUAGE },
     {
       async provideHover(document, position, token) {
         const [library, known] = await Promise.all([libraries.library(), catalogue()]);
         if (token.isCancellationRequested) return undefined;
-        const answer = hoverAt(document.getText(), document.offsetAt(position), library, inline, known);
-        return answer && new Hover(contentOf(answer), rangeOf(document, answer.span));
+        const open = drafts.of(document);
+        const answer = hoverAt(open.draft, open.offsetAt(position), library, inline, known);
+        return answer && new Hover(contentOf(answer), open.rangeOf(answer.span));
       },
     },
   );

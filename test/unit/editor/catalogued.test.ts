@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Library } from '../../../src/corpus/library';
+import { readDraft } from '../../../src/markup/draft';
 import { hoverAt, hoverMarkdown, type Hover } from '../../../src/editor/hover';
 import { createInlineReader } from '../../../src/markup/inline';
 import { catalogueOf } from '../../support/catalogue';
@@ -22,7 +23,7 @@ const catalogue = catalogueOf(both, { pageOf: (designation) => (designation.incl
 /** What is told on a machine that has imported nothing, unless a library is given. */
 function hover(marked: string, library = new Library([])): Hover | undefined {
   const { source, offset } = pointed(marked);
-  return hoverAt(source, offset, library, createInlineReader(), catalogue);
+  return hoverAt(readDraft(source), offset, library, createInlineReader(), catalogue);
 }
 
 function told(body: string, library?: Library): string {
@@ -105,7 +106,7 @@ describe('hoverAt on a text of the library', () => {
     const [edition] = both.editions.slice(-1);
     const part = new Library([{ edition: edition!, documents: both.list(edition).filter(({ number }) => number === 17) }]);
     const { source, offset } = pointed(draftWith('see Reso¦lution 12 (Rev. Havenport, 2032)'));
-    const found = hoverAt(source, offset, part);
+    const found = hoverAt(readDraft(source), offset, part);
     assert.match(found?.head ?? '', /Not in the library, which holds a part of Havenport, 2032\. Import the whole Final Acts/);
     assert.equal(found?.needsImport, true);
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readDraft } from '../../../src/markup/draft';
 import { definitionAt } from '../../../src/editor/definition';
 import { draftWith, libraryOf, pointed, sampleDraft } from './samples';
 
@@ -7,7 +8,7 @@ const both = libraryOf('lightburg-2028', 'havenport-2032');
 /** What is pointed at, where it leads, and the words that stand there. */
 function leads(marked: string): { readonly from: string; readonly to: string; readonly words: string } | undefined {
   const { source, offset } = pointed(marked);
-  const found = definitionAt(source, offset, both);
+  const found = definitionAt(readDraft(source), offset, both);
   if (!found) return undefined;
   const text = found.document?.markup ?? source;
   return {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readDraft } from '../../../src/markup/draft';
 import { hoverAt, hoverMarkdown, type Hover } from '../../../src/editor/hover';
 import type { Library } from '../../../src/corpus/library';
 import { draftWith, libraryOf, pointed, sampleDraft } from './samples';
@@ -9,7 +10,7 @@ type Shown = Hover & { readonly markdown: string };
 
 function hover(marked: string, library: Library = both): { readonly hover: Shown; readonly on: string } {
   const { source, offset } = pointed(marked);
-  const found = hoverAt(source, offset, library);
+  const found = hoverAt(readDraft(source), offset, library);
   assert.ok(found, `nothing is told about ${marked.slice(Math.max(0, offset - 40), offset + 40)}`);
   assert.ok(found.span.from <= offset && offset <= found.span.to, 'the hover belongs to another place');
   return { hover: { ...found, markdown: hoverMarkdown(found) }, on: source.slice(found.span.from, found.span.to) };
@@ -21,7 +22,7 @@ function told(body: string, library: Library = both): string {
 
 function nothingAt(marked: string): void {
   const { source, offset } = pointed(marked);
-  assert.equal(hoverAt(source, offset, both), undefined);
+  assert.equal(hoverAt(readDraft(source), offset, both), undefined);
 }
 
 describe('hoverAt on a citation', () => {

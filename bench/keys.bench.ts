@@ -1,0 +1,66 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { createChecker } from '../src/check/runner';
+import { outlineOf } from '../src/editor/outline';
+import { createDraftReader } from '../src/markup/draftReader';
+import { createInlineReader } from '../src/markup/inline';
+import { readTree } from '../src/markup/readTree';
+import { readInput } from './input';
+import { compare, print, printHigh, time } from './measure';
+
+/**
+ * What an editor waits for after a key: reading, outline and all problems, of a draft that was read before. What the drafter
+ * feels is the slow key, not the usual one, so the 95th percentile is told too. Beside it, remark-parse reads the same source.
+ */
+const { library, longest, documents, markedOf, draftOf } = readInput();
+const KEYS = 400;
+const ROUNDS = 41;
+const middling = documents.reduce((one, other) =>
+  Math.abs(other.markup.length - 20_000) < Math.abs(one.markup.length - 20_000) ? other : one,
+);
+const remark = unified().use(remarkParse);
+
+measure(`one character in the marked revision of ${longest.designation}`, markedOf(longest), typed);
+measure(`one character in a draft of ${middling.designation}`, draftOf(middling), typed);
+measure('Enter: one item more in the marked revision', markedOf(longest), (text, key) =>
+  insertedAfter(text, key, '{++9 to light;++}'),
+);
+measure('a paste of fifty items into the marked revision', markedOf(longest), (text, key) =>
+  insertedAfter(text, key, Array.from({ length: 50 }, (_, index) => `{++${index + 1} to light lamp ${key};++}`).join('\n\n')),
+);
+
+function measure(what: string, source: string, change: (source: string, key: number) => string): void {
+  const checker = createChecker();
+  const reader = createDraftReader();
+  const inline = createInlineReader();
+  const answer = (text: string): void => {
+    const draft = reader.read(text);
+    outlineOf(readTree(draft, inline), draft.lexicon);
+    checker.check(draft, library);
+  };
+  let key = 0;
+  for (; key < 40; key++) answer(change(source, key));
+  // Without the other in between, whose garbage would be swept up in our time.
+  const alone = Array.from({ length: KEYS }, () => change(source, key++)).map((each) => time(() => answer(each)));
+  let text = '';
+  const times = compare(
+    () => answer((text = change(source, key++))),
+    () => remark.parse(text),
+    ROUNDS,
+  );
+  const described = `${what} (${source.length} characters)`;
+  print(described, 'remark-parse', times);
+  printHigh(described, alone);
+}
+
+/** One character more in the middle of the text, in another place each time. */
+function typed(text: string, key: number): string {
+  const at = text.indexOf(' ', Math.floor(text.length / 2) + key * 7);
+  return `${text.slice(0, at)}x${text.slice(at)}`;
+}
+
+/** Blocks more in the middle of the text, in another place each time. */
+function insertedAfter(text: string, key: number, blocks: string): string {
+  const at = text.indexOf('\n\n', Math.floor(text.length / 2) + key * 7);
+  return `${text.slice(0, at)}\n\n${blocks}${text.slice(at)}`;
+}
