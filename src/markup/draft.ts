@@ -1,13 +1,11 @@
 import type { Span } from '../model/range';
 import type { Side, Text } from '../model/text';
-import { holdsChange, type Block, type TextBlock } from './block';
+import { holdsChange, type Block, type BlockReading } from './block';
 import { readBlocks, readFrontMatterBlock } from './blocks';
-import { readForm } from './form';
 import { readFrontMatter, unclosedFrontMatter, type FrontMatter } from './frontMatter';
 import type { InlineReader } from './inline';
 import { english, lexiconOf, type Lexicon } from '../lexicon/lexicon';
 import { readPieces } from './piece';
-import { project } from './projection';
 import { readText } from './structure';
 
 /** What a proposal asks for. */
@@ -58,7 +56,7 @@ export function lexiconIn(source: string): Lexicon {
 /** Makes a draft of its blocks, the front matter's among them. */
 export function divideDraft(source: string, front: FrontMatter, blocks: readonly Block[], lexicon: Lexicon): Draft {
   const body = blocks[0]?.type === 'frontMatter' ? blocks.slice(1) : blocks;
-  const symbols = body.flatMap((block, index) => (symbolOf(block, lexicon) ? [index] : []));
+  const symbols = body.flatMap((block, index) => (symbolOf(block) ? [index] : []));
   const first = symbols[0];
   const form = front.form ?? (blocks.some(holdsChange) ? 'marked' : 'clean');
   const draft = { source, front, lexicon, form, blocks } as const;
@@ -75,7 +73,7 @@ export function textOf(proposal: Proposal, side: Side, inline: InlineReader, lex
 }
 
 function readProposal(blocks: readonly Block[], lexicon: Lexicon): Proposal {
-  const symbol = symbolOf(blocks[0]!, lexicon)!;
+  const symbol = symbolOf(blocks[0]!)!;
   const rest = blocks.slice(1);
   const { text, reasons } = divide(rest, lexicon);
   return {
@@ -102,33 +100,26 @@ function plainText(blocks: readonly Block[], lexicon: Lexicon): Proposal {
 
 function divide(blocks: readonly Block[], lexicon: Lexicon): { text: readonly Block[]; reasons: readonly Block[] } {
   const start = blocks.findIndex((block) =>
-    formsOf(block, lexicon).some(({ form, words }) => form.kind === 'heading' && form.level === 1 && !lexicon.annex.test(words)),
+    readingsOf(block).some(({ form, words }) => form.kind === 'heading' && form.level === 1 && !lexicon.annex.test(words)),
   );
   const reasons = blocks.findIndex(
-    (block, index) => index >= start && formsOf(block, lexicon).some(({ form }) => form.kind === 'reasons'),
+    (block, index) => index >= start && readingsOf(block).some(({ form }) => form.kind === 'reasons'),
   );
   const end = reasons < 0 ? blocks.length : reasons;
   return { text: start < 0 ? [] : blocks.slice(start, end), reasons: blocks.slice(end) };
 }
 
-function symbolOf(block: Block, lexicon: Lexicon): { symbol: ProposalSymbol; identifier?: string } | undefined {
-  if (block.type !== 'text' || !/^\s*[({A-Z]/.test(block.source)) return undefined;
-  const form = readForm(project(block.source, block.scan, 'accepted').text, lexicon);
+function symbolOf(block: Block): { symbol: ProposalSymbol; identifier?: string } | undefined {
+  if (block.type !== 'text') return undefined;
+  const { form } = block.reading('accepted');
   if (form.kind !== 'symbol') return undefined;
   return { symbol: form.symbol as ProposalSymbol, ...(form.id ? { identifier: form.id } : {}) };
 }
 
-function formsOf(block: Block, lexicon: Lexicon): readonly { form: ReturnType<typeof readForm>; words: string }[] {
+/** What a block is in either reading; a reading that leaves nothing of it says nothing. */
+function readingsOf(block: Block): readonly BlockReading[] {
   if (block.type !== 'text') return [];
-  return readingsOf(block).map((text) => {
-    const form = readForm(text, lexicon);
-    return { form, words: text.slice(form.textFrom, form.textTo) };
-  });
-}
-
-function readingsOf(block: TextBlock): readonly string[] {
-  if (block.scan.marks.length === 0) return [block.source];
-  return [project(block.source, block.scan, 'accepted').text, project(block.source, block.scan, 'rejected').text];
+  return [block.reading('accepted'), block.reading('rejected')].filter(({ isEmpty }) => !isEmpty);
 }
 
 function spanOf(blocks: readonly Block[]): Span {

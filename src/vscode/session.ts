@@ -6,14 +6,22 @@ import { catalogueFrom, createCatalogueFiles } from '../node/catalogueFiles';
 import { AcceptedTexts } from './acceptedTexts';
 import { registerCodeActions } from './codeActions';
 import { registerCommands } from './commands/register';
+import { registerCompletion } from './completion';
 import { registerDefinition } from './definition';
 import { Diagnostics } from './diagnostics';
 import { Drafts } from './drafts';
+import { registerFolding } from './folding';
 import { registerFormatting } from './formatting';
 import { registerHover } from './hover';
 import { LibraryFolder } from './libraryFolder';
+import { registerLinks } from './links';
+import { registerMarkHighlights } from './markHighlights';
 import { Messages, choose } from './messages';
 import { nextTurn } from './nextTurn';
+import { registerOutline } from './outline';
+import { registerRename } from './rename';
+import { registerSelectionRanges } from './selectionRanges';
+import { registerSemanticTokens } from './semanticTokens';
 import { TextDocuments } from './textDocuments';
 
 /**
@@ -34,7 +42,8 @@ export function startSession(context: ExtensionContext): void {
     () => libraries.store,
     nextTurn,
   );
-  const diagnostics = new Diagnostics(drafts, libraries, catalogue, createChecker());
+  const checker = createChecker();
+  const diagnostics = new Diagnostics(drafts, libraries, catalogue, checker);
   context.subscriptions.push(
     output,
     drafts,
@@ -43,9 +52,17 @@ export function startSession(context: ExtensionContext): void {
     new TextDocuments(libraries),
     new AcceptedTexts(),
     registerCodeActions(drafts, diagnostics),
-    registerHover(libraries, catalogue, inline),
-    registerDefinition(libraries, inline),
+    registerHover(drafts, libraries, catalogue, inline),
+    registerDefinition(drafts, libraries, inline),
+    registerCompletion(drafts, libraries, catalogue),
     registerFormatting(drafts),
+    registerOutline(drafts),
+    registerFolding(drafts),
+    registerSelectionRanges(drafts),
+    registerLinks(drafts),
+    registerRename(drafts),
+    registerMarkHighlights(drafts),
+    registerSemanticTokens(drafts, libraries, catalogue, checker, inline),
     registerCommands({ drafts, libraries, catalogue, messages, search, memory: context.workspaceState }),
   );
 }

@@ -1,8 +1,9 @@
-import { Selection, window, type TextEditor } from 'vscode';
+import { Range, Selection, SnippetString, window, type TextEditor } from 'vscode';
 import type { Draft } from '../../markup/draft';
 import { applyEdits } from '../../markup/edits';
 import { indexLines } from '../../markup/lines';
 import type { Editing, Refusal, Selection as Selected } from '../../editor/editing';
+import type { TextEdit } from '../../model/problem';
 import { draftInHand } from '../draftInHand';
 import type { Command, Tools } from './tools';
 
@@ -32,20 +33,60 @@ export function selectionsOf({ drafts }: Tools, { document, selections }: TextEd
   return selections.map(({ anchor, active }) => ({ anchor: open.offsetAt(anchor), active: open.offsetAt(active) }));
 }
 
-/** Does an editing in an editor; false when the document changed meanwhile or cannot be written. */
-export async function applyEditing({ drafts }: Tools, editor: TextEditor, { edits, selections }: Editing): Promise<boolean> {
+/**
+ * Does an editing in an editor; false when the document changed meanwhile or cannot be written. Where one edit is all, edit and
+ * caret go in one breath: between an edit and a caret that is put somewhere later, quick hands type in the wrong place.
+ */
+export async function applyEditing(tools: Tools, editor: TextEditor, editing: Editing): Promise<boolean> {
+  const { edits, selections } = editing;
+  const [edit, selection] = [edits[0], selections[0]];
+  const isOne = edits.length === 1 && selections.length === 1 && selection?.anchor === selection?.active;
+  const done = edit && selection && isOne ? applyAtOnce(tools, editor, edit, selection.active) : undefined;
+  return done ?? applyInTwo(tools, editor, editing);
+}
+
+/** Undefined where the editor would not put the caret there by itself. */
+function applyAtOnce(tools: Tools, editor: TextEditor, { span, text }: TextEdit, active: number): Promise<boolean> | undefined {
+  const range = tools.drafts.of(editor.document).rangeOf(span);
+  const caret = active - span.from;
+  const [before] = selectionsOf(tools, editor);
+  const moves = before && before.anchor === before.active && before.active > span.to;
+  if (moves && before.active - span.to === caret - text.length) return edit(editor, [[range, text]]);
+  // Snippets are indented as the line that they are put into.
+  const isIndented = text.includes('\n') && /^[ \t]/.test(editor.document.lineAt(range.start.line).text);
+  if (isIndented || caret < 0 || caret > text.length) return undefined;
+  return insertWithCaret(editor, range, text, caret);
+}
+
+async function insertWithCaret(editor: TextEditor, range: Range, text: string, caret: number): Promise<boolean> {
+  const snippet = new SnippetString().appendText(text.slice(0, caret));
+  snippet.appendTabstop(0).appendText(text.slice(caret));
+  const done = await editor.insertSnippet(snippet, range);
+  if (done) editor.revealRange(new Range(editor.selection.active, editor.selection.active));
+  return done;
+}
+
+async function applyInTwo({ drafts }: Tools, editor: TextEditor, { edits, selections }: Editing): Promise<boolean> {
   const open = drafts.of(editor.document);
   const lines = indexLines(applyEdits(open.draft.source, edits));
-  if (edits.length > 0) {
-    const done = await editor.edit((builder) => {
-      for (const { span, text } of edits) builder.replace(open.rangeOf(span), text);
-    });
-    if (!done) return false;
-  }
+  if (
+    edits.length > 0 &&
+    !(await edit(
+      editor,
+      edits.map(({ span, text }) => [open.rangeOf(span), text] as const),
+    ))
+  )
+    return false;
   editor.selections = selections.map(({ anchor, active }) => {
     const [from, to] = [lines.positionAt(anchor), lines.positionAt(active)];
     return new Selection(from.line, from.character, to.line, to.character);
   });
   editor.revealRange(editor.selection);
   return true;
+}
+
+async function edit(editor: TextEditor, edits: readonly (readonly [Range, string])[]): Promise<boolean> {
+  return editor.edit((builder) => {
+    for (const [range, text] of edits) builder.replace(range, text);
+  });
 }

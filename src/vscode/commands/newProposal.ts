@@ -1,5 +1,6 @@
 import { Selection, Uri, window, workspace, type TextEditor } from 'vscode';
 import { fileNameFor } from '../../editor/proposalDefaults';
+import { readDraft } from '../../markup/draft';
 import { newProposal as writeProposal, ProposalRefusal, type ProposalRequest } from '../../revise/newProposal';
 import { isDraft, LANGUAGE, nameOfFile } from '../documents';
 import { askForProposal, isProposalWish } from '../proposalQuestions';
@@ -53,7 +54,7 @@ async function createFile(text: string, { symbol, base, title }: ProposalRequest
 
 /** Where the work begins: at the reasons when the text itself is not to be edited, else at its title. */
 function beginning(text: string, { symbol }: ProposalRequest): number {
-  const reasons = symbol === 'SUP' || symbol === 'NOC' ? text.lastIndexOf('**Reasons:**') : -1;
-  if (reasons >= 0) return text.indexOf('\n', reasons);
+  const reasons = symbol === 'SUP' || symbol === 'NOC' ? readDraft(text).proposals[0]?.reasons[0] : undefined;
+  if (reasons) return reasons.span.to;
   return Math.max(0, text.indexOf('\n## ') + 1);
 }
