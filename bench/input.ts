@@ -15,11 +15,11 @@ export interface Input {
   readonly documents: readonly StoredDocument[];
   readonly longest: StoredDocument;
   /** A MOD of a text as a delegation begins it, clean. */
-  draftOf(base: StoredDocument): string;
+  readonly draftOf: (base: StoredDocument) => string;
   /** The text as a delegation proposes it: every twentieth provision with a word changed, every fiftieth left out. */
-  revisedOf(base: StoredDocument): string;
+  readonly revisedOf: (base: StoredDocument) => string;
   /** The MOD with those changes, marked. */
-  markedOf(base: StoredDocument): string;
+  readonly markedOf: (base: StoredDocument) => string;
 }
 
 export function readInput(): Input {
