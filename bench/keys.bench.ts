@@ -1,12 +1,15 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Catalogue } from '../src/corpus/catalogue/catalogue';
 import { createChecker } from '../src/check/runner';
 import { outlineOf } from '../src/editor/outline';
 import { createDraftReader } from '../src/markup/draftReader';
 import { createInlineReader } from '../src/markup/inline';
 import { readTree } from '../src/markup/readTree';
+import { catalogueFrom, createCatalogueFiles } from '../src/node/catalogueFiles';
+import { renumber } from '../src/revise/renumber/renumber';
 import { readInput } from './input';
-import { compare, print, printHigh, time } from './measure';
+import { compare, print, printHigh, time, type Comparison } from './measure';
 
 /**
  * What an editor waits for after a key: reading, outline and all problems, of a draft that was read before. What the drafter
@@ -18,28 +21,57 @@ const ROUNDS = 41;
 const middling = documents.reduce((one, other) =>
   Math.abs(other.markup.length - 20_000) < Math.abs(one.markup.length - 20_000) ? other : one,
 );
+/** The source after one key more. */
+type Change = (source: string, key: number) => string;
+
 const remark = unified().use(remarkParse);
 
-measure(`one character in the marked revision of ${longest.designation}`, markedOf(longest), typed);
-measure(`one character in a draft of ${middling.designation}`, draftOf(middling), typed);
-measure('Enter: one item more in the marked revision', markedOf(longest), (text, key) =>
-  insertedAfter(text, key, '{++9 to light;++}'),
-);
-measure('a paste of fifty items into the marked revision', markedOf(longest), (text, key) =>
-  insertedAfter(text, key, Array.from({ length: 50 }, (_, index) => `{++${index + 1} to light lamp ${key};++}`).join('\n\n')),
-);
+void main();
 
-function measure(what: string, source: string, change: (source: string, key: number) => string): void {
+async function main(): Promise<void> {
+  const catalogue = await catalogueFrom(createCatalogueFiles('catalogue'))();
+  measure(`one character in the marked revision of ${longest.designation}`, markedOf(longest), typed, catalogue);
+  measure(`one character in a draft of ${middling.designation}`, draftOf(middling), typed, catalogue);
+  const oneMore: Change = (text, key) => insertedAfter(text, key, '{++9 to light;++}');
+  measure('Enter: one item more in the marked revision', markedOf(longest), oneMore, catalogue);
+  measure(
+    'a paste of fifty items into the marked revision',
+    markedOf(longest),
+    (text, key) =>
+      insertedAfter(text, key, Array.from({ length: 50 }, (_, index) => `{++${index + 1} to light lamp ${key};++}`).join('\n\n')),
+    catalogue,
+  );
+
+  print(
+    `renumber the marked revision of ${longest.designation} after one item more`,
+    'remark-parse',
+    renumbering(markedOf(longest)),
+  );
+}
+
+/** The first numbered item gets one before it, so that all of its list moves and every reference to it follows. */
+function renumbering(source: string): Comparison {
+  const at = source.indexOf('\n\n1 ');
+  const inserted = `${source.slice(0, at)}\n\n{++1 to light more lamps;++}${source.slice(at)}`;
+  const draft = createDraftReader().read(inserted);
+  return compare(
+    () => renumber(draft, at + 4, 'text'),
+    () => remark.parse(inserted),
+    ROUNDS,
+  );
+}
+
+function measure(what: string, source: string, change: Change, catalogue: Catalogue): void {
   const checker = createChecker();
   const reader = createDraftReader();
   const inline = createInlineReader();
   const answer = (text: string): void => {
     const draft = reader.read(text);
     outlineOf(readTree(draft, inline), draft.lexicon);
-    checker.check(draft, library);
+    checker.check(draft, library, catalogue);
   };
   let key = 0;
-  for (; key < 40; key++) answer(change(source, key));
+  for (; key < 100; key++) answer(change(source, key));
   // Without the other in between, whose garbage would be swept up in our time.
   const alone = Array.from({ length: KEYS }, () => change(source, key++)).map((each) => time(() => answer(each)));
   let text = '';
