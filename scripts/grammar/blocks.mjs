@@ -9,6 +9,7 @@ import {
   LABEL,
   LEAD_IN_LINE,
   NOT_YAML,
+  PROVISION_END,
   REASONS,
   SYMBOL,
   r,
@@ -92,12 +93,20 @@ export const textBlock = {
     'Any other paragraph: items, footnotes, reasons and plain text differ only in how they open. It goes on until a blank line or a line that opens a block of its own.',
   begin: r`^(?!${END})[ \t]*(?:([-+*])(?:[ \t]+|$))?`,
   beginCaptures: { 1: one('punctuation.definition.list.begin') },
-  while: r`^(?![ \t]*(?:${BLOCK_OPENER}))`,
-  patterns: ['footnote-definition', 'reasons', 'changed-label', 'opening', 'inline', 'wrapped-marks'].map(include),
+  while: r`^(?![ \t]*(?:${BLOCK_OPENER}))[ \t]*`,
+  patterns: ['footnote-definition', 'reasons', 'changed-label', 'opening', 'words'].map(include),
+};
+
+export const words = {
+  comment:
+    'The words of a paragraph, over its lines: a line that begins with a label opens an item only where the line before ends a provision, so there the words end, and the next line may open with a label again.',
+  begin: '(?=.)',
+  end: PROVISION_END,
+  patterns: ['inline', 'wrapped-marks'].map(include),
 };
 
 export const footnoteDefinition = {
-  match: r`\G(\[\^)([^\]\s]+)(\])(:)`,
+  match: r`\G(\[\^)([^\]\[\s]+)(\])(:)`,
   ...one('meta.footnote.definition'),
   captures: {
     1: one('punctuation.definition.footnote.begin'),
@@ -171,6 +180,7 @@ export const blockRules = {
   'table-row': tableRow,
   'lead-in': leadIn,
   'text-block': textBlock,
+  words,
   'footnote-definition': footnoteDefinition,
   reasons,
   'changed-label': changedLabel,

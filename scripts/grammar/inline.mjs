@@ -85,7 +85,7 @@ function references(inside) {
   return {
     patterns: [
       {
-        match: r`(\[\^)([^\]\s]{1,60})(\])`,
+        match: r`(\[\^)([^\]\[\s]{1,60})(\])`,
         ...one('meta.footnote.reference'),
         captures: {
           1: one('punctuation.definition.footnote.begin'),

@@ -1,5 +1,5 @@
 // Marks, and what may stand in them.
-import { ARROW_AND_CLOSER, LABEL, BARE_LABEL, OPENER, closedBy, r } from './patterns.mjs';
+import { ARROW_AND_CLOSER, LABEL, BARE_LABEL, OPENER, closedBy, endingIn, r } from './patterns.mjs';
 import { include, one } from './rules.mjs';
 
 /**
@@ -31,20 +31,23 @@ export const marks = {
 /** Its own line holds neither closer nor another opener. */
 const LAST = r`(?!.*?(?<!\\)${OPENER})`;
 
+/** A mark that is open where a line ends so is one over several provisions, and no mark: it stays in its block. */
+const NEXT_PROVISION = endingIn(';');
+
 export const wrappedMarks = {
   comment:
     'A mark that is closed on a later line of its paragraph. One that is never closed ends with the paragraph, or where the next mark opens.',
   patterns: [
     ...marksThat({
-      addition: { ahead: LAST, end: `|(?=${OPENER})` },
-      deletion: { ahead: LAST, end: `|(?=${OPENER})` },
-      substitution: { ahead: r`${LAST}(?!.*?~~\})`, end: `|(?=${OPENER})` },
-      highlight: { ahead: LAST, end: `|(?=${OPENER})` },
-      side: r`|(?=~~\}|${OPENER})`,
+      addition: { ahead: LAST, end: r`|(?=${OPENER})|${NEXT_PROVISION}` },
+      deletion: { ahead: LAST, end: r`|(?=${OPENER})|${NEXT_PROVISION}` },
+      substitution: { ahead: r`${LAST}(?!.*?~~\})`, end: r`|(?=${OPENER})|${NEXT_PROVISION}` },
+      highlight: { ahead: LAST, end: r`|(?=${OPENER})|${NEXT_PROVISION}` },
+      side: r`|(?=~~\}|${OPENER})|${NEXT_PROVISION}`,
       inside: (state) => [include(`content-${state}`)],
     }),
     {
-      ...signs('comment', r`\{>>`, r`<<\}`, { ahead: r`${LAST}(?!.{0,1000}?<<\})`, end: `|(?=${OPENER})` }),
+      ...signs('comment', r`\{>>`, r`<<\}`, { ahead: r`${LAST}(?!.{0,1000}?<<\})`, end: r`|(?=${OPENER})|${NEXT_PROVISION}` }),
       ...one('comment.block.remark'),
       patterns: [include('remark-author')],
     },
@@ -57,10 +60,10 @@ const opens = (closed, last = '') => `(?:${closed}|${LAST}${last})`;
 export const openingMarks = {
   comment: 'Marks at the start of a paragraph, over one line or more: the label inside is coloured too.',
   patterns: marksThat({
-    addition: { ahead: opens(closedBy('+')), end: '' },
-    deletion: { ahead: opens(closedBy('-')), end: '' },
-    substitution: { ahead: opens(ARROW_AND_CLOSER, r`(?!.*?~~\})`), end: '' },
-    side: r`|(?=~~\})`,
+    addition: { ahead: opens(closedBy('+')), end: `|${NEXT_PROVISION}` },
+    deletion: { ahead: opens(closedBy('-')), end: `|${NEXT_PROVISION}` },
+    substitution: { ahead: opens(ARROW_AND_CLOSER, r`(?!.*?~~\})`), end: `|${NEXT_PROVISION}` },
+    side: r`|(?=~~\})|${NEXT_PROVISION}`,
     inside: (state) => [include(`label-${state}`), include(`content-${state}`)],
   }),
 };

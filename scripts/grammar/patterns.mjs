@@ -5,7 +5,9 @@ import { root } from '../files.mjs';
 
 export const r = String.raw;
 
-const forms = JSON.parse(readFileSync(join(root, 'src/lexicon/en/forms.json'), 'utf8'));
+const read = (name) => JSON.parse(readFileSync(join(root, `src/lexicon/en/${name}.json`), 'utf8'));
+const forms = read('forms');
+const { and, or } = read('citations');
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, r`\$&`);
 const anyOf = (list) => `(?:${list.map(escaped).join('|')})`;
 
@@ -46,18 +48,23 @@ export const LEAD_IN_LINE =
   r`(?:${ITALIC}|${ITALIC_LOW}|(?:\{(?:\+\+|--)\*[^*]+\*(?:\+\+|--)\}${REMARKS})+|\{~~\*[^*]+\*~>\*[^*]+\*~~\})` +
   r`${REMARKS}${END}`;
 
-/** What opens a block and so ends the paragraph before it. */
+/** What opens a block and so ends the paragraph before it. A label does so only after the end of a provision. */
 export const BLOCK_OPENER = [
   '$',
   r`#{1,6}(?:[ \t]|$)`,
   r`\|`,
-  r`\[\^[^\]\s]+\]:`,
+  r`\[\^[^\]\[\s]+\]:`,
   r`[-+*](?:[ \t]|$)`,
-  r`(?:${CHANGE})?${ANY_LABEL}(?:[ \t]|$|(?:\+\+|--)\}|~>)`,
   REASONS_OPENER,
   SYMBOL_LINE,
   r`(?:\{(?:\+\+|--))?${ITALIC}(?:(?:\+\+|--)\})?${REMARKS}${END}`,
 ].join('|');
+
+/** The end of a line whose words end with one of these signs, and perhaps with `and` or `or`. */
+export const endingIn = (signs) =>
+  r`$(?<=[${signs}](?:[*_ \t)\]"'”’»]|\[\^[^\]\[\s]{1,12}\]|(?:\+\+|--|~~|==)\}){0,6}(?:${anyOf([...and, ...or])}[ \t]{0,3})?)`;
+/** Signs that a provision ends with. */
+export const PROVISION_END = endingIn(';:,.');
 
 const CODE = '`[^`]*`';
 const REMARK_INSIDE = r`\{>>(?>(?:[^<]|<(?!<\})){0,150})<<\}`;

@@ -11,7 +11,7 @@ export function maskMarks(text: string): string {
 export const BREAK = '\u0000';
 
 // Lengths are bounded so that unclosed brackets cost no more than their own characters.
-const MARKS = /\n\s*\n|\*+|\[\^[^\]\s]{1,40}\]|[¹²³⁰⁴-⁹]+/g;
+const MARKS = /\n\s*\n|\*+|\[\^[^\][\s]{1,40}\]|[¹²³⁰⁴-⁹]+/g;
 
 /** What stands between two single asterisks, without them, in the text that is not masked. */
 export interface Emphasis {

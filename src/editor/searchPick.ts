@@ -54,7 +54,7 @@ export function entryOfHit(hit: Hit): HitEntry {
 
 /** About `most` characters of a text around the first of some words, cut between words; on one line for each of its lines. */
 export function excerptAround(text: string, terms: readonly string[], most: number): string {
-  const plain = text.replace(/\[\^[^\]\s]+\]/g, '');
+  const plain = text.replace(/\[\^[^\][\s]+\]/g, '');
   if (plain.length <= most) return plain;
   const wanted = new Set(terms);
   const words = wordsIn(plain);

@@ -68,11 +68,15 @@ type Opening = 'none' | 'item' | 'block' | 'line';
 
 function openingOf(line: string, lexicon: Lexicon): Opening {
   if (!line.includes('{')) return openingOfForm(readForm(line, lexicon), line);
-  // A mark that goes on over the next lines is not closed in this one: its opener says nothing about the form.
-  const scan = scanMarks(line);
-  const first = scan.unmatched[0];
+  // A mark that goes on over the next lines is not closed in this one: its opener says nothing about the form. There is one at
+  // most, for marks do not nest.
+  const first = scanMarks(line).unmatched[0];
   const lead = line.length - line.trimStart().length;
-  if (first && first.from === lead) return openingOf(line.slice(first.to), lexicon);
+  return openingOfWhole(first?.from === lead ? line.slice(first.to) : line, lexicon);
+}
+
+function openingOfWhole(line: string, lexicon: Lexicon): Opening {
+  const scan = scanMarks(line);
   const readings = [project(line, scan, 'accepted').text, project(line, scan, 'rejected').text];
   const openings: readonly Opening[] = readings.map((text) => openingOfForm(readForm(text, lexicon), text));
   if (openings.includes('line') || /^[ \t]*#{1,6}[ \t]/.test(line)) return 'line';
@@ -81,7 +85,7 @@ function openingOf(line: string, lexicon: Lexicon): Opening {
 }
 
 /** Whether the words of a line may be the end of a provision: a sign that ends one stands there, and perhaps `and` or `or`. */
-function endsProvision(line: string, lexicon: Lexicon): boolean {
+export function endsProvision(line: string, lexicon: Lexicon): boolean {
   const end = lexicon.compiled(endPattern);
   const scan = scanMarks(line);
   if (scan.marks.length === 0 && scan.unmatched.length === 0) return end.test(line);
@@ -91,7 +95,7 @@ function endsProvision(line: string, lexicon: Lexicon): boolean {
 
 /** Emphasis, closing brackets, quotation marks and footnote marks may stand after the sign. */
 function endPattern({ citations: { and, or } }: LexiconData): RegExp {
-  const closing = String.raw`(?:[*_\s)\]"'”’»]|\[\^[^\]\s]+\])*`;
+  const closing = String.raw`(?:[*_\s)\]"'”’»]|\[\^[^\][\s]+\])*`;
   return new RegExp(String.raw`[;:,.]${closing}(?:${START}${anyOf([...and, ...or])}${END}\s*)?$`, 'iu');
 }
 

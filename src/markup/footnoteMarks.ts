@@ -20,5 +20,5 @@ export function findFootnoteMarks(text: string): readonly FootnoteMark[] {
   return marks;
 }
 
-const MARK = /^\[\^([^\]\s]+)\]/;
+const MARK = /^\[\^([^\][\s]+)\]/;
 const LONGEST_ID = 64;

@@ -34,7 +34,7 @@ export function readForm(text: string, lexicon: Lexicon = english): Form {
   const body = text.slice(start, end);
   const heading = /^(#{1,6})(?:[ \t]+|$)/.exec(body);
   if (heading) return { kind: 'heading', level: heading[1]!.length, textFrom: start + heading[0].length, textTo: end };
-  const footnote = /^\[\^([^\]\s]+)\]:[ \t]*/.exec(body);
+  const footnote = /^\[\^([^\][\s]+)\]:[ \t]*/.exec(body);
   if (footnote) return { kind: 'footnote', id: footnote[1]!, textFrom: start + footnote[0].length, textTo: end };
   const symbol = SYMBOL.exec(body);
   if (symbol)

@@ -9,7 +9,7 @@ import { projectRows, writeTable } from './table';
 
 /** The canonical form of a source: one block a line, a blank line between blocks, footnotes numbered by first mark. Marks stay. */
 export function format(source: string, lexicon: Lexicon = english): string {
-  return write(formatBlocks(readBlocks(source, lexicon)), lexicon);
+  return write(formatBlocks(readBlocks(source, lexicon), lexicon), lexicon);
 }
 
 /** The revised text: additions kept, deletions dropped, in canonical form. */
@@ -45,8 +45,8 @@ export function hasChanges(source: string, lexicon: Lexicon = english): boolean 
 }
 
 /** Each block in canonical form, marks kept. Empty blocks are left out. */
-export function formatBlocks(blocks: readonly Block[]): readonly FormattedBlock[] {
-  return kept(blocks.map((block) => formatBlock(block)));
+export function formatBlocks(blocks: readonly Block[], lexicon: Lexicon): readonly FormattedBlock[] {
+  return kept(blocks.map((block) => formatBlock(block, lexicon)));
 }
 
 /** Each block read with its changes accepted or rejected, in canonical form. Blocks left empty disappear. */
@@ -64,11 +64,11 @@ export function write(blocks: readonly FormattedBlock[], lexicon: Lexicon = engl
 }
 
 /** One paragraph, heading or item in canonical form; empty when there is nothing in it. */
-export function formatText(source: string): string {
+export function formatText(source: string, lexicon: Lexicon): string {
   const line = closeBackslash(joinLines(source));
   const bullet = bulletOf(line);
-  const text = bullet === '' ? line : withoutBullet(line.slice(bullet.length));
-  const form = readForm(text);
+  const text = bullet === '' ? line : withoutBullet(line.slice(bullet.length), lexicon);
+  const form = readForm(text, lexicon);
   const words = text.slice(form.textFrom, form.textTo);
   switch (form.kind) {
     case 'empty':
@@ -87,8 +87,8 @@ export function formatText(source: string): string {
 }
 
 /** One block in canonical form, marks kept. */
-export function formatBlock(block: Block): FormattedBlock {
-  if (block.type === 'text') return { type: 'text', text: formatText(block.source) };
+export function formatBlock(block: Block, lexicon: Lexicon): FormattedBlock {
+  if (block.type === 'text') return { type: 'text', text: formatText(block.source, lexicon) };
   if (block.type === 'frontMatter') return { type: 'frontMatter', text: frontMatterText(block.source) };
   return {
     type: 'table',
@@ -102,17 +102,17 @@ export function formatBlock(block: Block): FormattedBlock {
 /** One block in one reading, in canonical form; its text is empty when nothing is left. */
 export function resolveBlock(block: Block, reading: Reading, lexicon: Lexicon): FormattedBlock {
   if (block.type === 'text') return { type: 'text', text: resolveText(block, reading, lexicon) };
-  if (block.type === 'frontMatter') return formatBlock(block);
+  if (block.type === 'frontMatter') return formatBlock(block, lexicon);
   return { type: 'table', text: resolveTable(block, reading) };
 }
 
 function resolveText(block: TextBlock, reading: Reading, lexicon: Lexicon): string {
-  if (block.scan.marks.length === 0) return formatText(block.source);
+  if (block.scan.marks.length === 0) return formatText(block.source, lexicon);
   const text = project(block.source, block.scan, reading).text;
   const form = readForm(text, lexicon);
   // A label outside the marks goes with the words that were all inside them.
   const hollow = form.kind === 'item' && form.textFrom === form.textTo && block.scan.marks.some(isChange);
-  return hollow && readForm(block.source, lexicon).kind === 'item' ? '' : formatText(text);
+  return hollow && readForm(block.source, lexicon).kind === 'item' ? '' : formatText(text, lexicon);
 }
 
 function resolveTable(block: TableBlock, reading: Reading): string {
@@ -143,10 +143,10 @@ function scansOf(block: Block): readonly MarkScan[] {
  * A bullet before a label is mere form and goes; a bare bullet becomes a dash. When all of the item is one
  * addition or deletion, the dash goes inside it, so that it comes and goes with its words.
  */
-function withoutBullet(rest: string): string {
+function withoutBullet(rest: string, lexicon: Lexicon): string {
   const scan = scanMarks(rest);
   const readings = [project(rest, scan, 'accepted').text, project(rest, scan, 'rejected').text];
-  if (readings.some((text) => readForm(text).kind === 'item' && bulletOf(text) === '')) return rest;
+  if (readings.some((text) => readForm(text, lexicon).kind === 'item' && bulletOf(text) === '')) return rest;
   const first = scan.marks[0];
   const whole =
     first &&
@@ -159,12 +159,14 @@ function withoutBullet(rest: string): string {
 
 /** One line out of several, without the blanks at the ends. */
 function joinLines(source: string): string {
-  return trimBlanks(source.replace(/[ \t\r]*\n[ \t\r]*/g, ' '));
+  return trimBlanks(source.split('\n').map(trimBlanks).join(' '));
 }
 
 /** A lone backslash at the end would make the closer of a mark around the block a letter; doubled, it reads the same. */
 function closeBackslash(text: string): string {
-  return (/\\+$/.exec(text)?.[0].length ?? 0) % 2 === 1 ? `${text}\\` : text;
+  let at = text.length;
+  while (text[at - 1] === '\\') at--;
+  return (text.length - at) % 2 === 1 ? `${text}\\` : text;
 }
 
 function frontMatterText(source: string): string {

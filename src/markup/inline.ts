@@ -9,8 +9,9 @@ export interface InlineReader {
   plainText(source: string): string;
 }
 
-/** A block longer than this is not parsed inside: one hostile paragraph must not stop the editor. */
-export const LONGEST_INLINE = 16 * 1024;
+/** A block that is longer, or holds more signs of Markdown, is not parsed inside: one hostile paragraph must not stop the editor. */
+const LONGEST_INLINE = 16 * 1024;
+const MOST_SIGNS = 1000;
 const MOST_KEPT = 20_000;
 
 /** The constructs that are off in the markup: their characters are text. */
@@ -40,6 +41,12 @@ export function createInlineParser() {
   return parser.freeze();
 }
 
+/** Whether a block has to be parsed, and may be: signs without number are nested without end, which takes parsers seconds. */
+export function hasInlineMarkdown(source: string): boolean {
+  const signs = source.length > LONGEST_INLINE ? null : source.match(/[*_`\\[]/g);
+  return signs !== null && signs.length <= MOST_SIGNS;
+}
+
 export function createInlineReader(): InlineReader {
   const parser = createInlineParser();
   const known = new Map<string, string>();
@@ -51,8 +58,7 @@ export function createInlineReader(): InlineReader {
     plainText(source) {
       const before = known.get(source);
       if (before !== undefined) return before;
-      const isPlain = source.length > LONGEST_INLINE || !/[*_`\\[]/.test(source);
-      const text = isPlain ? fold(source) : read(source);
+      const text = hasInlineMarkdown(source) ? read(source) : fold(source);
       // What is kept is bounded; a session that has read so many blocks starts afresh.
       if (known.size >= MOST_KEPT) known.clear();
       known.set(detached(source), text);

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Span } from '../model/range';
 import { findFootnoteMarks } from './footnoteMarks';
-import { createInlineParser, LONGEST_INLINE } from './inline';
+import { createInlineParser, hasInlineMarkdown } from './inline';
 import { scanMarks, type Mark, type MarkScan } from './marks';
 
 /** What the inside of a block consists of. A substitution holds a deletion and an addition. */
@@ -30,7 +30,7 @@ export interface InlineNode {
 
 /**
  * Reads the inside of one block as it stands, marks and all: marks first, then the inline Markdown around and inside them. What
- * crosses a mark is no Markdown and stays text; so does all Markdown of a block that is too long to be parsed.
+ * crosses a mark is no Markdown and stays text; so does all Markdown of a block that holds too much to be parsed.
  */
 export function readInline(source: string, scan: MarkScan = scanMarks(source)): readonly InlineNode[] {
   const parts = [...scan.marks.flatMap(partsOfMark), ...footnoteParts(source), ...markdownParts(source, scan)];
@@ -79,7 +79,7 @@ function footnoteParts(source: string): Part[] {
 
 /** Emphasis, code and links, read while marks are out of the way. */
 function markdownParts(source: string, scan: MarkScan): Part[] {
-  if (source.length > LONGEST_INLINE || !/[*_`\\[]/.test(source)) return [];
+  if (!hasInlineMarkdown(source)) return [];
   const parts: Part[] = [];
   const collect = (node: Nodes): void => {
     const [from, to] = [node.position?.start.offset, node.position?.end.offset];

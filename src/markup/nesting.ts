@@ -52,7 +52,7 @@ export function nest(entries: readonly Entry[], container: string, pathOf: PathO
     const reading = chooseReading(entry.label, context, lexicon);
     // A label of a new kind belongs to a list of unlabelled paragraphs only where the last of them opens it.
     if (open[open.length - 1]?.style === UNLABELLED && !afterColon) open.pop();
-    open.length = depthFor(open, reading, entry.label, afterColon, lexicon);
+    open.length = Math.min(depthFor(open, reading, entry.label, afterColon, lexicon), DEEPEST);
     const parent = open[open.length - 1];
     (parent ? parent.node.items : root).push(node);
     open.push({ style: reading.style, value: reading.value, label: entry.label, node });
@@ -71,6 +71,8 @@ export function withPaths(nodes: readonly Placed[], container: string, pathOf: P
   return finish(nodes, container, container, pathOf);
 }
 
+/** Lists stand in so many others at most: no text needs more, and who walks the tree must not run out of room. */
+const DEEPEST = 8;
 const PARAGRAPH: LabelStyle = 'paragraph';
 /** A list of paragraphs without labels, under a labelled one that ends in a colon. */
 const UNLABELLED: LabelStyle = 'unlabelled';

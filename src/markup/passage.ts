@@ -35,7 +35,7 @@ export function spanInDraft(passage: Passage, span: Span): Span {
 /** The words without what does not tell two wordings apart: runs of white space and the names of footnotes. */
 export function plainWords(words: string): string {
   const folded = words.replace(/\s+/g, ' ').trim();
-  return folded.includes('[^') ? folded.replace(/\[\^[^\]\s]+\]/g, '[^]') : folded;
+  return folded.includes('[^') ? folded.replace(/\[\^[^\][\s]+\]/g, '[^]') : folded;
 }
 
 function paragraphOf(piece: TextPiece, lexicon: Lexicon): Passage {

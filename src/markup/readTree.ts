@@ -3,7 +3,7 @@ import type { Annex, AnnexBlock, Item, Section, Text } from '../model/text';
 import { holdsChange, type Block } from './block';
 import type { Draft, Proposal } from './draft';
 import type { InlineReader } from './inline';
-import { readPiece, type Piece, type TextPiece } from './piece';
+import { readPiece, type Piece } from './piece';
 import { readText } from './structure';
 import type {
   AnnexNode,
@@ -25,20 +25,43 @@ export function readTree(draft: Draft, inline: InlineReader): Root {
   return new TreeReader(draft, inline).root();
 }
 
-/** The pieces of a proposal's text, by where they begin, and the footnotes among them. */
+/** The pieces of a proposal's text, by where they begin. */
 interface Pieces {
   readonly all: readonly Piece[];
   readonly at: ReadonlyMap<number, Piece>;
-  readonly notes: readonly TextPiece[];
+  /** Tables and footnotes: labels say nothing of where they belong, so they stand in what they interrupt. */
+  readonly loose: InTurn;
+  readonly headings: InTurn;
+}
+
+/** Pieces that are asked for once each, in order of place: so the tree of a long text costs no more than its length. */
+class InTurn {
+  readonly #pieces: readonly Piece[];
+  #next = 0;
+
+  constructor(pieces: readonly Piece[]) {
+    this.#pieces = pieces;
+  }
+
+  /** Those that begin in a stretch; those before it are passed over. */
+  from(start: number, end: number): readonly Piece[] {
+    const found: Piece[] = [];
+    for (let piece = this.#pieces[this.#next]; piece && piece.span.from < end; piece = this.#pieces[++this.#next])
+      if (piece.span.from >= start) found.push(piece);
+    return found;
+  }
 }
 
 class TreeReader {
   readonly #draft: Draft;
   readonly #inline: InlineReader;
   readonly #nodes: NodeMaker;
+  /** By where they begin. */
+  readonly #blocks: ReadonlyMap<number, Block>;
 
   constructor(draft: Draft, inline: InlineReader) {
     this.#draft = draft;
+    this.#blocks = new Map(draft.blocks.map((block) => [block.span.from, block]));
     this.#inline = inline;
     this.#nodes = new NodeMaker(draft.source, inline);
   }
@@ -62,7 +85,7 @@ class TreeReader {
     const pieces = this.#pieces(text);
     const read = readText(pieces.all, this.#inline, this.#draft.lexicon);
     const before = blocks.slice(0, text[0] ? blocks.indexOf(text[0]) : blocks.length - reasons.length);
-    const symbolPiece = symbolSpan && this.#draft.blocks.find((block) => block.span.from === symbolSpan.from);
+    const symbolPiece = symbolSpan && this.#blocks.get(symbolSpan.from);
     const end = this.#flow(reasons);
     return this.#nodes.make<ProposalNode>('proposal', span, {
       ...(symbol ? { symbol } : {}),
@@ -85,54 +108,55 @@ class TreeReader {
       return piece ? [this.#flowNode(piece, type)] : [];
     });
     const parts = [
-      ...text.sections.map((section) => this.#section(section, pieces)),
-      ...text.annexes.map((annex) => this.#annex(annex, pieces)),
+      ...text.sections.flatMap((section) => [...this.#looseBefore(section.span.from, pieces), this.#section(section, pieces)]),
+      ...text.annexes.flatMap((annex) => [...this.#looseBefore(annex.span.from, pieces), this.#annex(annex, pieces)]),
+      ...this.#looseBefore(Infinity, pieces),
     ];
-    const loose = pieces.notes.filter((note) => !parts.some((part) => encloses(part.span, note.span)));
-    return inOrder([...head, ...parts, ...loose.map((note) => this.#flowNode(note))]);
+    return inOrder([...head, ...parts]);
   }
 
-  #section({ leadIn, path, role, items, tables, span }: Section, pieces: Pieces): SectionNode {
+  #section({ leadIn, path, role, items, span }: Section, pieces: Pieces): SectionNode {
     const first = pieces.at.get(span.from);
     const opener = first?.kind === 'leadIn' ? first : undefined;
-    const children = inOrder([
-      ...(opener ? [this.#flowNode(opener, 'leadIn')] : []),
-      ...items.map((item) => this.#item(item, pieces)),
-      ...tables.flatMap((table) => this.#at(table.span, pieces)),
-      ...this.#footnotesIn(span, pieces),
-    ]);
-    return this.#nodes.make<SectionNode>('section', span, { leadIn, path, role, ...this.#change(opener), children });
-  }
-
-  #annex({ path, title, span, blocks }: Annex, pieces: Pieces): AnnexNode {
-    const rest = blocks[0]?.span.from ?? Infinity;
-    const heads = pieces.all.filter((piece) => encloses(span, piece.span) && piece.span.from < rest && piece.kind === 'heading');
-    const children = inOrder([
-      ...heads.map((piece) => this.#flowNode(piece)),
-      ...blocks.flatMap((block) => this.#annexBlock(block, pieces)),
-      ...this.#footnotesIn(span, pieces),
-    ]);
-    return this.#nodes.make<AnnexNode>('annex', span, { path, title, ...this.#change(heads[0]), children });
-  }
-
-  #annexBlock(block: AnnexBlock, pieces: Pieces): readonly FlowNode[] {
-    return block.type === 'item' ? [this.#item(block, pieces)] : this.#at(block.span, pieces);
-  }
-
-  #item({ label, path, span, items }: Item, pieces: Pieces): ItemNode {
-    const nested = items.map((item) => this.#item(item, pieces));
-    const whole = { from: span.from, to: nested.at(-1)?.span.to ?? span.to };
-    const change = this.#change(pieces.at.get(span.from));
-    return this.#nodes.make<ItemNode>('item', whole, {
-      label,
+    return this.#nodes.make<SectionNode>('section', span, {
+      leadIn,
       path,
-      ...change,
-      children: [...this.#at(span, pieces), ...nested],
+      role,
+      ...this.#change(opener),
+      children: [
+        ...(opener ? [this.#flowNode(opener, 'leadIn')] : []),
+        ...this.#nested(items, pieces),
+        ...this.#looseBefore(span.to, pieces),
+      ],
     });
   }
 
-  #footnotesIn(span: Span, { notes }: Pieces): readonly FlowNode[] {
-    return notes.filter((note) => encloses(span, note.span)).map((note) => this.#flowNode(note));
+  #annex({ path, title, span, blocks }: Annex, pieces: Pieces): AnnexNode {
+    const heading = pieces.at.get(span.from);
+    const rest = blocks[0]?.span.from ?? span.to;
+    const heads = pieces.headings.from(span.from, rest).map((piece) => this.#flowNode(piece));
+    const children = [...heads, ...this.#nested(blocks, pieces), ...this.#looseBefore(span.to, pieces)];
+    return this.#nodes.make<AnnexNode>('annex', span, { path, title, ...this.#change(heading), children: inOrder(children) });
+  }
+
+  /** Items and what stands between them, with the tables and footnotes among them, each in its place. */
+  #nested(blocks: readonly (Item | AnnexBlock)[], pieces: Pieces): FlowNode[] {
+    return blocks.flatMap((block) => {
+      if ('type' in block && block.type === 'table') return [];
+      const own = 'items' in block ? () => [this.#item(block, pieces)] : () => this.#at(block.span, pieces);
+      return [...this.#looseBefore(block.span.from, pieces), ...own()];
+    });
+  }
+
+  #item({ label, path, span, items }: Item, pieces: Pieces): ItemNode {
+    const children = [...this.#at(span, pieces), ...this.#nested(items, pieces)];
+    const whole = { from: span.from, to: children.at(-1)?.span.to ?? span.to };
+    const change = this.#change(pieces.at.get(span.from));
+    return this.#nodes.make<ItemNode>('item', whole, { label, path, ...change, children });
+  }
+
+  #looseBefore(offset: number, { loose }: Pieces): readonly FlowNode[] {
+    return loose.from(0, offset).map((piece) => this.#flowNode(piece));
   }
 
   #at({ from }: Span, { at }: Pieces): readonly FlowNode[] {
@@ -152,8 +176,9 @@ class TreeReader {
   /** Each block as it will be; one that changes leave nothing of, as it was. */
   #pieces(blocks: readonly Block[]): Pieces {
     const all = blocks.flatMap((block) => readPiece(block, 'accepted') ?? readPiece(block, 'rejected') ?? []);
-    const notes = all.filter((piece): piece is TextPiece => piece.kind === 'footnote');
-    return { all, at: new Map(all.map((piece) => [piece.span.from, piece])), notes };
+    const those = (...kinds: readonly Piece['kind'][]): InTurn => new InTurn(all.filter(({ kind }) => kinds.includes(kind)));
+    const at = new Map(all.map((piece) => [piece.span.from, piece]));
+    return { all, at, loose: those('table', 'footnote'), headings: those('heading') };
   }
 
   #change(piece: Piece | undefined): { readonly change?: BlockChange } {

@@ -152,7 +152,7 @@ function numberFootnotes(pieces: readonly Piece[]): ReadonlyMap<string, number> 
 
 function withNumbers(text: string, numbers: ReadonlyMap<string, number>): string {
   if (!text.includes('[^')) return text;
-  return text.replace(/\[\^([^\]\s]+)\]/g, (whole, id: string) => (numbers.has(id) ? `[^${numbers.get(id)}]` : whole));
+  return text.replace(/\[\^([^\][\s]+)\]/g, (whole, id: string) => (numbers.has(id) ? `[^${numbers.get(id)}]` : whole));
 }
 
 function groupsBy(pieces: readonly Piece[], opens: (piece: Piece) => boolean): readonly (readonly Piece[])[] {

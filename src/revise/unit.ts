@@ -38,7 +38,7 @@ export interface UnitPair {
 export function readUnits(source: string, lexicon: Lexicon = english): readonly Unit[] {
   let scope = 0;
   return readBlocks(source, lexicon)
-    .map((block) => ({ block, text: resolveBlock(block, 'plain', lexicon).text, typed: formatBlock(block).text }))
+    .map((block) => ({ block, text: resolveBlock(block, 'plain', lexicon).text, typed: formatBlock(block, lexicon).text }))
     .filter((entry) => entry.typed !== '')
     .map((entry, index) => {
       if (index > 0 && opensText({ type: entry.block.type, text: entry.text }, lexicon)) scope++;
@@ -90,5 +90,5 @@ function toUnit(block: Block, text: string, typed: string, scope: number, lexico
 }
 
 function withoutNames(text: string): string {
-  return text.includes('[^') ? text.replace(/\[\^[^\]\s]+\]/g, '[^]') : text;
+  return text.includes('[^') ? text.replace(/\[\^[^\][\s]+\]/g, '[^]') : text;
 }

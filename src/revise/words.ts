@@ -65,7 +65,7 @@ const LABEL = /^([*_]?)(\p{L}{1,6}|\d{1,3}(?:\.\d{1,3})*\p{L}{0,6})([.)]?[*_]?[ 
  */
 function tokenPattern({ forms }: LexiconData): RegExp {
   const revised = String.raw`${anyOf(forms.revised.read)}\.`;
-  const marks = String.raw`\[\^[^\]\s]+\]|(\x60+)[^\x60]*\1|\\[^]`;
+  const marks = String.raw`\[\^[^\][\s]+\]|(\x60+)[^\x60]*\1|\\[^]`;
   const emphasis = String.raw`\*\*[^*\x60\\{}]+\*\*|\*[^*\x60\\{}\s](?:[^*\x60\\{}]*[^*\x60\\{}\s])?\*`;
   const edition = String.raw`(?<=\((?:${revised} ?)?)(?!${revised})\p{L}[\p{L} .'’-]{0,40}, \d{4}(?=\))`;
   const words = String.raw`\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|[\p{L}\p{N}\p{M}]+(?:['’\-/.‑][\p{L}\p{N}\p{M}]+)*|[ \t\u00a0]+|[^]`;

@@ -150,7 +150,7 @@ function toAlign(compared: Compared): Alignable {
 
 /** Words are counted only where likeness has to decide. */
 function alignable(group: string, label: string, words: string): Alignable {
-  const plain = words.replace(/\[\^[^\]\s]+\]/g, '[^]');
+  const plain = words.replace(/\[\^[^\][\s]+\]/g, '[^]');
   let bag: Bag | undefined;
   return {
     key: `${group} ${label === '' ? plain : plain.replace(/^\S+\s*/, '')}`,
@@ -197,7 +197,7 @@ function inOrderOfMarks(notes: readonly Compared[], draft: readonly Compared[]):
   const order = new Map<string, number>();
   for (const one of draft) {
     if (isNote(one) || !one.words.includes('[^')) continue;
-    for (const [, id] of one.words.matchAll(/\[\^([^\]\s]+)\]/g)) if (!order.has(id!)) order.set(id!, order.size);
+    for (const [, id] of one.words.matchAll(/\[\^([^\][\s]+)\]/g)) if (!order.has(id!)) order.set(id!, order.size);
   }
   const place = (one: Compared): number => (one.type === 'text' ? (order.get(one.footnote ?? '') ?? Infinity) : Infinity);
   return notes

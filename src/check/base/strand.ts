@@ -81,7 +81,7 @@ function stretchOf(text: string, form: TextPiece['form']): { from: number; to: n
 }
 
 /** White space counts as one blank, whatever it is. */
-const FORM = /\s+|\[\^([^\]\s]+)\]/g;
+const FORM = /\s+|\[\^([^\][\s]+)\]/g;
 
 /** Most words are typed as they are compared. */
 const FORMED = /[^\S ]| {2}|^ | $|\[\^/;
@@ -119,5 +119,5 @@ function fold(typed: string, nameOf: NameOf): Strand {
 
 /** Words with their footnotes called otherwise. */
 export function renamed(words: string, nameOf: NameOf): string {
-  return words.includes('[^') ? words.replace(/\[\^([^\]\s]+)\]/g, (_, id: string) => `[^${nameOf(id)}]`) : words;
+  return words.includes('[^') ? words.replace(/\[\^([^\][\s]+)\]/g, (_, id: string) => `[^${nameOf(id)}]`) : words;
 }

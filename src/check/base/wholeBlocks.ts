@@ -55,7 +55,7 @@ export function addedBlock(draft: Compared, comparison: Comparison): Finding {
 
 function wrapped(compared: Compared, source: string, kind: 'addition' | 'deletion'): string {
   if (compared.type === 'table') return wrapTable(source, kind);
-  const sign = /^(?:#{1,6}[ \t]+|\[\^[^\]\s]+\]:[ \t]*)/.exec(source)?.[0] ?? '';
+  const sign = /^(?:#{1,6}[ \t]+|\[\^[^\][\s]+\]:[ \t]*)/.exec(source)?.[0] ?? '';
   return sign + wrapMark(source.slice(sign.length), kind);
 }
 

@@ -30,7 +30,7 @@ export function fingerprint(words: string): string {
 /** Six signs, as `fingerprint` writes them. */
 export const FINGERPRINT = /^[\w-]{6}$/;
 
-const FOOTNOTE_MARK = /\[\^[^\]\s]+\]/g;
+const FOOTNOTE_MARK = /\[\^[^\][\s]+\]/g;
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 function finish(half: number, other: number): number {

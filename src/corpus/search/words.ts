@@ -46,7 +46,7 @@ function holdsRun(words: readonly string[], wanted: readonly string[]): boolean 
 }
 
 /** A possessive belongs to its word and is dropped with the accents; a footnote mark is no word. */
-const WORD = /\[\^[^\]\s]+\]|[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{N}\p{M}]+)*/gu;
+const WORD = /\[\^[^\][\s]+\]|[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{N}\p{M}]+)*/gu;
 const HYPHEN = /[-\u2010\u2011]/;
 
 function termOf(word: string, grammar: Grammar): string {

@@ -54,7 +54,7 @@ function escapeOpeners(text: string): string {
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
     .replace(/\{(?=\+\+|--|~~|>>|==)/g, '\\{')
     .replace(/`/g, ticks ? '\\`' : '`')
-    .replace(/\[(?=\^(?!\d+\])[^\]\s]{1,40}\])/g, '\\[');
+    .replace(/\[(?=\^(?!\d+\])[^\][\s]{1,40}\])/g, '\\[');
 }
 
 /**

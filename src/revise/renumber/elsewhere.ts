@@ -52,7 +52,7 @@ export function referencesElsewhere<D extends OtherDraft>(others: readonly D[], 
 function passagesOutside({ draft, itself }: OtherDraft): readonly Passage[] {
   const proposals = draft.proposals.filter(({ span }) => itself === undefined || itself < span.from || itself > span.to);
   const blocks: readonly Block[] = [...draft.introduction, ...proposals.flatMap((proposal) => proposal.blocks)];
-  return passagesOf(readPieces(blocks, 'accepted'), 'accepted').filter(({ isDesignation }) => !isDesignation);
+  return passagesOf(readPieces(blocks, 'accepted'), 'accepted', draft.lexicon).filter(({ isDesignation }) => !isDesignation);
 }
 
 /**

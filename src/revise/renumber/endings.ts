@@ -37,5 +37,5 @@ function endingIn({ projection, form }: TextPiece, lexicon: Lexicon): { words: s
 }
 
 function endingsOf({ citations }: LexiconData): RegExp {
-  return new RegExp(String.raw`((?:[;,](?:\s+${anyOf([...citations.and, ...citations.or])})?|\.)?)((?:\[\^[^\]\s]+\])*)$`, 'u');
+  return new RegExp(String.raw`((?:[;,](?:\s+${anyOf([...citations.and, ...citations.or])})?|\.)?)((?:\[\^[^\][\s]+\])*)$`, 'u');
 }

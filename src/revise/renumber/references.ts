@@ -2,6 +2,7 @@ import { designationIn, isSameText } from './own';
 import { findReferences } from '../../citations/references';
 import { literally } from '../../lexicon/phrases';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { codeSpanEnds } from '../../markup/literal';
 import { passagesOf, spanInDraft, type Passage } from '../../markup/passage';
 import type { InternalReference, LabelReference } from '../../model/citation';
 import type { Designation } from '../../model/designation';
@@ -48,7 +49,7 @@ export function repairReferences(
   for (const leaf of sheet.leaves) {
     const piece = pieceOf(leaf);
     if (!piece) continue;
-    const found = passagesOf([piece], 'accepted').flatMap((passage) => {
+    const found = passagesOf([piece], 'accepted', lexicon).flatMap((passage) => {
       if (passage.isDesignation || passage.kind === 'leadIn' || !mayRefer.test(passage.words)) return [];
       return referencesOf(passage, leadIns, own, lexicon).flatMap((reference) => {
         const repair = repairOne(passage.words, reference, before, after, base);
@@ -131,9 +132,12 @@ function referencesOf(
   own: Designation | undefined,
   lexicon: Lexicon,
 ): readonly InternalReference[] {
-  return findReferences(passage.words, { leadIns, lexicon }).filter(
-    ({ target, labels }) => labels.length > 0 && (target === 'this' || isSameText(target, own)),
-  );
+  const code = codeSpanEnds(passage.words);
+  return findReferences(passage.words, { leadIns, lexicon }).filter(({ target, labels, span }) => {
+    // In code a mark would be text.
+    const isInCode = [...code].some(([from, to]) => from < span.to && span.from < to);
+    return labels.length > 0 && !isInCode && (target === 'this' || isSameText(target, own));
+  });
 }
 
 /** `above` is what the label before it says of where its provision stands: `c)` of `c) ii)`. */

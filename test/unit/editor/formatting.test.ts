@@ -38,11 +38,17 @@ describe('formatting in an editor', () => {
   const cases: readonly (readonly [name: string, before: string, after: string])[] = [
     [
       'formats the blocks that a selection touches, no others',
-      '#  A\n\n1   o⟦ne\n2   t‸⟧wo\n\n3   three\n',
-      '#  A\n\n1 one\n\n2 two\n\n3   three\n',
+      '#  A\n\n1   o⟦ne;\n2   t‸⟧wo\n\n3   three\n',
+      '#  A\n\n1 one;\n\n2 two\n\n3   three\n',
     ],
     ['formats the block of a bare caret', '1   on‸e\n\n2   two\n', '1 one\n\n2   two\n'],
     ['keeps the names of footnotes', 'a[^7]  ⟦b\n- c‸⟧\n', 'a[^7]  b\n\n– c\n'],
+    [
+      'sets a block apart that would not be told from the one before it',
+      'to give\n- la‸mps\nbells\n',
+      'to give\n\n– lamps bells\n',
+    ],
+    ['leaves out what is empty', 'to give\n#‸\nlamps\n', 'to give\n\nlamps\n'],
     ['does nothing between blocks', '1   one\n\n‸\n\n2   two\n', '1   one\n\n\n\n2   two\n'],
   ];
   for (const [name, before, after] of cases) it(name, () => assert.equal(formatted(before), after));
@@ -54,6 +60,17 @@ describe('formatting in an editor', () => {
         const all = applyEdits(source, formatSelectionEdits(draft, { from: 0, to: source.length }));
         assert.equal(format(all), format(source));
       }),
+    );
+  });
+
+  it('changes nothing but the form, whatever is selected', () => {
+    fc.assert(
+      fc.property(anySource, fc.nat(), fc.nat(), (source, one, other) => {
+        const ends = [one % (source.length + 1), other % (source.length + 1)] as const;
+        const selection = { from: Math.min(...ends), to: Math.max(...ends) };
+        assert.equal(format(applyEdits(source, formatSelectionEdits(readDraft(source), selection))), format(source));
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -8,6 +8,9 @@ import { provisionPaths } from '../../../src/citations/resolve';
 import { bringOwnCitations } from '../../../src/citations/self';
 import { Library } from '../../../src/corpus/library';
 import { readDraft, textOf } from '../../../src/markup/draft';
+import { formatSelectionEdits } from '../../../src/editor/formatting';
+import { format, rejectChanges } from '../../../src/markup/format';
+import { mark } from '../../../src/revise/mark';
 import { applyEdits } from '../../../src/markup/edits';
 import { createInlineReader } from '../../../src/markup/inline';
 import { labelCount, LETTER } from '../../../src/markup/labels';
@@ -132,6 +135,18 @@ describe('a second language, as data', () => {
     const base = '# BEVADO 12 (ŜAN. HAVENPORT, 2032)\n\nvi Bevado 12 (Ŝan. Havenport, 2032) lumat\n';
     const brought = applyEdits(base, bringOwnCitations(base, own, { place: 'Saltmere', year: 2036 }, lexicon));
     assert.equal(brought, '# BEVADO 12 (ŜAN. SALTMERE, 2036)\n\nvi Bevado 12 (Ŝan. Saltmere, 2036) lumat\n');
+  });
+
+  it('formats a draft by its own labels, and marks it so', () => {
+    const typed = '- *α)*   vi lampo; ke\n2dua   ro lumar:\n* {++β)   ro sonar++}\n';
+    const canonical = '*α)* vi lampo; ke\n\n2dua ro lumar:\n\n{++β)   ro sonar++}\n';
+    assert.equal(format(typed, lexicon), canonical);
+    const source = `---\nlanguage: qya\n---\n\n${typed}`;
+    const read = readDraft(source, wordsOf);
+    const edits = formatSelectionEdits(read, { from: 0, to: source.length });
+    assert.equal(applyEdits(source, edits), `---\nlanguage: qya\n---\n\n${canonical}`);
+    assert.equal(rejectChanges(typed, lexicon), '*α)* vi lampo; ke\n\n2dua ro lumar:\n');
+    assert.equal(mark('- α)  vi lampo\n', 'α) vi du lampo\n', lexicon), 'α) vi {++du ++}lampo\n');
   });
 
   it('nests an inserted number under the one that it belongs to', () => {

@@ -130,4 +130,12 @@ describe('accept and reject', () => {
       { numRuns: 50 },
     );
   });
+
+  it('takes its time from the length of a source, not from what it invites to look for', () => {
+    // Each of these would take minutes, or all memory, if every sign looked to the end: that the test ends is its assertion.
+    const blanks = ' '.repeat(200_000);
+    for (const hostile of ['{++', '{>>', '[^', '\\', ';[^']) assert.ok(format(`1 a;\n${hostile.repeat(50_000)} b`));
+    assert.equal(format(`lamps${blanks}lit`), `lamps${blanks}lit\n`);
+    assert.equal(format(`lamps${blanks}\n${blanks}lit`), 'lamps lit\n');
+  });
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { readBlocks } from '../../../src/markup/blocks';
 import { scanMarks, type MarkKind } from '../../../src/markup/marks';
 
 /** As much of the editor's engine for grammars as is used here: the tool that tests the grammar brings it. */
@@ -13,7 +14,7 @@ interface Engine {
       tokenizeLine(
         line: string,
         state: unknown,
-      ): { tokens: readonly { startIndex: number; endIndex: number; scopes: readonly string[] }[] };
+      ): { tokens: readonly { startIndex: number; endIndex: number; scopes: readonly string[] }[]; ruleStack: unknown };
     }>;
   };
   parseRawGrammar(text: string, name: string): unknown;
@@ -74,8 +75,31 @@ const line = fc
   .map(([opener, parts]) => opener + parts.join(''))
   .filter((text) => !/^\s*$|^\|/.test(text));
 
+/** Lines of paragraphs that somebody broke by hand: some begin like items, and some end like provisions. */
+const broken = fc.array(
+  fc.constantFrom(
+    'that lamps',
+    'are lit;',
+    'and bells,',
+    '17 (Rev. Havenport, 2032), and',
+    '  2 to ring: ',
+    '*b)* that fog is frequent; or',
+    'ii) horns[^1],',
+    '– at *night*;',
+    '{++3 to paint;++}',
+    '{~~4~>5~~} to keep {--both.--}',
+    '6 to see “far.”',
+    '7bis to say (no.)',
+    '',
+  ),
+  { minLength: 1, maxLength: 8 },
+);
+
+const sides = ['accepted', 'rejected'] as const;
+
 describe('the grammar', () => {
   let coloured: (text: string) => string;
+  let labelled: (lines: readonly string[]) => readonly number[];
 
   before(async () => {
     const engine = tool('vscode-textmate') as Engine;
@@ -92,6 +116,16 @@ describe('the grammar', () => {
         ),
     });
     const grammar = await registry.loadGrammar('text.itu-resolution');
+    // The lines that begin with a label.
+    labelled = (lines) => {
+      let state = engine.INITIAL;
+      return lines.flatMap((text, index) => {
+        const read = grammar.tokenizeLine(text, state);
+        state = read.ruleStack;
+        const first = read.tokens.find(({ startIndex, endIndex }) => /[^\s{+~-]/.test(text.slice(startIndex, endIndex)));
+        return first?.scopes.some((name) => name.startsWith('constant.numeric.label')) ? [index] : [];
+      });
+    };
     coloured = (text) => {
       const picture = Array.from(text, () => '.');
       for (const { startIndex, endIndex, scopes } of grammar.tokenizeLine(text, engine.INITIAL).tokens) {
@@ -121,6 +155,20 @@ describe('the grammar', () => {
         assert.equal(coloured(text).slice(0, expected.length), expected);
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  it('takes the same lines of a paragraph for items as the reader', () => {
+    fc.assert(
+      fc.property(broken, (lines) => {
+        const starts = lines.map((_, index) => lines.slice(0, index).join('\n').length + (index > 0 ? 1 : 0));
+        const items = readBlocks(lines.join('\n')).flatMap((block) => {
+          const isItem = block.type === 'text' && sides.some((side) => block.reading(side).form.kind === 'item');
+          return isItem ? [starts.indexOf(block.span.from)] : [];
+        });
+        assert.deepEqual(labelled(lines), items, lines.join('\n'));
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { createInlineReader } from '../../../src/markup/inline';
 import { readInline, type InlineNode } from '../../../src/markup/inlineTree';
 import { scanMarks } from '../../../src/markup/marks';
 
@@ -87,5 +88,15 @@ describe('the inside of a block', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('does not read inside a block that nests without end', () => {
+    let nested = 'x';
+    while (nested.length < 15_000) nested = `*a ${nested}*`;
+    assert.deepEqual(
+      readInline(nested).map(({ type }) => type),
+      ['text'],
+    );
+    assert.equal(createInlineReader().plainText(nested), nested);
   });
 });

@@ -107,6 +107,27 @@ describe('the tree of a draft', () => {
     ]);
   });
 
+  it('puts a table or a footnote into the provision that it interrupts', () => {
+    const source = '*resolves*\n\n1 to keep:\n\n| a |\n| --- |\n\n[^1]: b\n\ni) lamps;\n\n[^2]: c\n\n2 to report\n';
+    assert.deepEqual(
+      outline(treeOf(source)).filter((line) => /item|table$|footnote/.test(line)),
+      [
+        '      item resolves 1',
+        '        table',
+        '        footnoteDefinition b',
+        '        item resolves 1 i)',
+        '      footnoteDefinition c',
+        '      item resolves 2',
+      ],
+    );
+  });
+
+  it('is not too deep to be walked, however often a list begins anew', () => {
+    const source = `*resolves*\n\n${'1 to keep:\n\n'.repeat(5000)}`;
+    const depth = (node: TreeNode): number => 1 + Math.max(0, ...childrenOf(node).map(depth));
+    assert.ok(depth(treeOf(source)) < 20);
+  });
+
   it('finds the nodes around an offset, the innermost last', () => {
     const at = DRAFT.indexOf('fog is');
     const names = nodesAt(treeOf(DRAFT), at).map(({ type }) => type);
@@ -134,9 +155,27 @@ describe('the tree of a draft', () => {
         at = child.span.to;
       }
     };
+    // Lists in lists, and between their items what no label says the place of.
+    const list = fc
+      .array(
+        fc.constantFrom(
+          '*resolves*',
+          '1 a:',
+          '2 b;',
+          'i) c:',
+          '– d;',
+          'e:',
+          'f',
+          '[^1]: g',
+          '| h |\n| --- |',
+          '# ANNEX 1',
+          '## I',
+        ),
+      )
+      .map((blocks) => blocks.join('\n\n'));
     fc.assert(
-      fc.property(anySource, (source) => check(treeOf(source), source)),
-      { numRuns: 150 },
+      fc.property(fc.oneof(anySource, list), (source) => check(treeOf(source), source)),
+      { numRuns: 400 },
     );
     check(treeOf(DRAFT), DRAFT);
   });
