@@ -106,6 +106,18 @@ describe('completion', () => {
     await holds('on marking of wrecks and *considering a)*');
   });
 
+  it('lets marks and footnotes be typed by hand, over what closed itself', async function () {
+    const someone = person();
+    if (!someone) return this.skip();
+    const editor = await open(BODY);
+    await begin(editor, someone);
+    const line = 'to see {++fog[^1]++}{--ice--} {==and==} {~~rain~>snow~~}, {++once {>>why<<}++} more';
+    await someone.type(line);
+    await eventually('the line stands as it was typed', () => editor.document.getText().includes(`\n${line}\n`) || undefined);
+    await someone.press('Control+Z');
+    await eventually('nothing of it is left twice', () => !/([+=~<-]{2}\})\1/.test(editor.document.getText()) || undefined);
+  });
+
   it('leaves Enter alone in prose', async function () {
     const someone = person();
     if (!someone) return this.skip();

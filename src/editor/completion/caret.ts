@@ -55,10 +55,11 @@ export function lineAfter({ after }: Caret): string {
   return /^[^\n]*/.exec(after)![0];
 }
 
-/** True for a revision whose changes are marked: what is not marked there has to be the text in force. */
-export function needsMarks({ draft, proposal, inAddition }: Caret): boolean {
+/** True for a revision whose changes are marked: what is not marked there has to be the text in force. Its reasons are no part of it. */
+export function needsMarks({ draft, proposal, offset, inAddition }: Caret): boolean {
   const isRevision = proposal?.symbol === 'MOD' || proposal?.symbol === '(MOD)';
-  return draft.form === 'marked' && isRevision && !inAddition;
+  const reasons = proposal?.reasons[0];
+  return draft.form === 'marked' && isRevision && !inAddition && !(reasons && reasons.span.from <= offset);
 }
 
 interface Stretch {

@@ -1,3 +1,4 @@
+import { findCitations } from '../../citations/find';
 import { formatDesignation, formatRevision, parseDesignation, sameEdition } from '../../citations/designation';
 import { wordsIn } from '../../corpus/search/words';
 import type { Lexicon } from '../../lexicon/lexicon';
@@ -20,19 +21,22 @@ export function completeCitations(scene: Scene): CompletionAnswer | undefined {
   const { caret, asked } = scene;
   const begun = caret.draft.lexicon.compiled(begunBy)(caret.before);
   if (!begun || (asked === 'by typing' && begun.query === undefined)) return undefined;
-  const after = /^\d*(?: ?\([^()\n]{0,60}\))?/.exec(caret.after)?.[0] ?? '';
+  const after = (isInBracket(begun.words) ? REST_IN_BRACKET : REST).exec(caret.after)?.[0] ?? '';
   const replace = typed(caret, begun.words, after) ?? typed(caret, begun.words);
   if (!replace) return undefined;
   const query = readQuery(begun.query ?? '', caret.draft.lexicon);
-  if (!query) return undefined;
+  const said = query && saidAround(scene, begun, caret.after.slice(replace.to - caret.offset));
+  if (!query || said === 'other body') return undefined;
   const found = [...ownTexts(scene), ...knownTexts(scene, query)]
     .filter(({ designation }) => begun.kinds.includes(designation.kind))
     .filter((text) => query.matches(text));
   const cited = citedBefore(caret);
   const { lexicon } = caret.draft;
   const items = found.flatMap((text, index): readonly CompletionItem[] => {
-    const plain = citationOf(text, lexicon);
-    const titled = text.title === '' ? plain : plain + titleAfter(text.title, lexicon);
+    const plain = said === 'whose' ? designationAs(text.designation, lexicon) : citationOf(text, lexicon);
+    // The catalogue cuts titles that are as long as sentences: half a title is none.
+    const hasTitle = text.title !== '' && !text.title.endsWith('…');
+    const titled = hasTitle && said === undefined ? plain + titleAfter(text.title, lexicon) : plain;
     // A text is introduced by its title; who meets it again knows it.
     const both = cited(text.designation) ? [plain, titled] : [titled, plain];
     const shown = found.length > MOST_TWICE ? both.slice(0, 1) : [...new Set(both)];
@@ -48,6 +52,32 @@ export function completeCitations(scene: Scene): CompletionAnswer | undefined {
     }));
   });
   return items.length === 0 ? undefined : { items, ...(begun.query === undefined ? {} : { incomplete: true }) };
+}
+
+/** What is written over behind the caret: the rest of the number, and the revision. */
+const REST = /^\d*(?: ?\([^()\n]{0,60}\))?/;
+const REST_IN_BRACKET = /^[^()\n]{0,60}\)/;
+
+function isInBracket(words: string): boolean {
+  return words.lastIndexOf('(') > words.lastIndexOf(')');
+}
+
+/** What the words around a citation say already: whose text it is, or how it is called. */
+type Said = 'other body' | 'whose' | 'name' | undefined;
+
+/** Reads a citation as it is going to be: in `UNGA Resolution` and `Resolution 1 of WTSA` none of the known texts can be meant. */
+function saidAround({ caret, texts }: Scene, { words, kinds }: Begun, following: string): Said {
+  const { lexicon } = caret.draft;
+  const [kind, ...others] = kinds;
+  if (kind !== undefined && others.length === 0) {
+    const opening = caret.before.slice(-REACH - words.length, caret.before.length - words.length);
+    const whole = `${opening}${lexicon.data.forms.kinds[kind].one} 1`;
+    const citations = findCitations(whole + following.slice(0, REACH), { conferences: texts.conferences, lexicon });
+    const citation = citations.find(({ designationSpan }) => designationSpan.to === whole.length);
+    if (citation?.bodyFrom === 'words')
+      return citation.body !== 'conference' ? 'other body' : citation.span.to > whole.length ? 'whose' : undefined;
+  }
+  return following.startsWith(lexicon.data.citations.written.title.split('{title}')[0]!) ? 'name' : undefined;
 }
 
 /** The kind stands there already, and there is more room for the title without it. */

@@ -1,3 +1,4 @@
+import type { Block } from '../../markup/block';
 import type { Proposal } from '../../markup/draft';
 import { findFootnoteMarks } from '../../markup/footnoteMarks';
 import type { TextEdit } from '../../model/problem';
@@ -12,7 +13,7 @@ import type { Scene } from './scene';
  */
 export function completeFootnotes({ caret }: Scene): CompletionAnswer | undefined {
   const { proposal, block } = caret;
-  const begun = /\[\^[^\]\s]{0,20}$/.exec(caret.before)?.[0];
+  const begun = /\[\^[^\][\s]{0,20}$/.exec(caret.before)?.[0];
   if (begun === undefined || !proposal || !block || block.type === 'frontMatter' || begun === caret.before.trim())
     return undefined;
   const replace = typed(caret, begun, caret.after.startsWith(']') ? ']' : '');
@@ -31,12 +32,12 @@ export function completeFootnotes({ caret }: Scene): CompletionAnswer | undefine
     kind: 'footnote',
     insert: wrapped(`[^${id}]`),
     replace,
-    ...placed(definition(proposal, `[^${id}]: ${isAddition || caret.inAddition ? '{++…++}' : '…'}`), replace),
+    ...placed(definition(proposal, block, `[^${id}]: ${isAddition || caret.inAddition ? '{++…++}' : '…'}`), replace),
     filterText: `[^${id}]`,
     preselect: true,
   };
   const known = proposal.blocks.flatMap((each): readonly CompletionItem[] => {
-    const words = each.type === 'text' ? /^\s*\[\^([^\]\s]+)\]:\s*([^]*)$/.exec(each.source) : null;
+    const words = each.type === 'text' ? /^\s*\[\^([^\][\s]+)\]:\s*([^]*)$/.exec(each.source) : null;
     if (!words) return [];
     const [, name = '', text = ''] = words;
     const mark = `[^${name}]`;
@@ -52,8 +53,9 @@ function placed(edit: TextEdit, replace: Span): Pick<CompletionItem, 'more' | 'a
   return edit.span.from === replace.to ? { after: edit.text } : { more: [edit] };
 }
 
-/** Puts a footnote after the last block of the text, before the reasons. */
-function definition({ blocks, reasons }: Proposal, text: string): TextEdit {
-  const last = blocks.findLast((block) => !reasons.includes(block)) ?? blocks[0]!;
+/** Puts a footnote after the last block of the text, before the reasons; one of the reasons after these. */
+function definition({ blocks, reasons }: Proposal, marked: Block, text: string): TextEdit {
+  const isOfReasons = reasons.includes(marked);
+  const last = blocks.findLast((block) => isOfReasons || !reasons.includes(block)) ?? blocks[0]!;
   return { span: { from: last.span.to, to: last.span.to }, text: `\n\n${text}` };
 }

@@ -21,6 +21,8 @@ export function completeLeadIns(scene: Scene): CompletionAnswer | undefined {
   if (!match || rest === undefined || (match[2] ?? '').startsWith(' ') || symbol?.startsWith('SUP') || symbol === 'NOC')
     return undefined;
   const [, star = '', words = ''] = match;
+  // The label of an item stands in emphasis too.
+  if (/^\p{L}{1,6}\)/u.test(words)) return undefined;
   // Without the sign it is a paragraph of prose for all that anybody knows.
   if (star === '' && (asked === 'by typing' || caret.before.trimStart() !== words)) return undefined;
   const replace = typed(caret, begun, rest);
@@ -38,10 +40,12 @@ export function completeLeadIns(scene: Scene): CompletionAnswer | undefined {
     filterText: `${star}${fact.words}*`,
     ...(preselect ? { preselect } : {}),
   });
-  const addressed = addressees(words, facts);
+  // While somebody types, what goes on otherwise is in the way: editors would compare letters only, and find `*inter` in `instructs`.
+  const goesOn = ({ words: each }: LeadInFact): boolean => (star !== '' && asked === 'explicitly') || startsWith(each, words);
+  const addressed = addressees(words, facts)?.filter(goesOn);
   if (addressed) return { items: addressed.map((fact) => line(fact, fact.addressee ?? fact.words)) };
   const allowed = rolesAllowed(leadIns);
-  const wanted = facts.all.filter(({ words: each, role }) => allowed(role) && (star !== '' || startsWith(each, words)));
+  const wanted = facts.all.filter((fact) => allowed(fact.role) && goesOn(fact));
   return { items: ranked(wanted, leadIns, facts, scene.caret.draft.lexicon.adverbs).map((fact) => line(fact, fact.words)) };
 }
 

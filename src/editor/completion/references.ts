@@ -66,7 +66,10 @@ function provisions(scene: Scene): CompletionAnswer | undefined {
       return [{ ...whole, kind: 'provision' as const }, ...each];
     });
   const inAnnexes = begun === '' ? text.annexes.map(annexItem) : [];
-  return list([...inSections, ...inAnnexes].map((item) => ({ ...item, replace, filterText: `${begun.charAt(0)}${item.label}` })));
+  // While somebody types, words in emphasis that begin no reference are just words: `*inter alia*`.
+  const words = asked === 'by typing' ? begun.slice(1).toLowerCase() : '';
+  const found = [...inSections, ...inAnnexes].filter(({ label }) => label.toLowerCase().startsWith(words));
+  return list(found.map((item) => ({ ...item, replace, filterText: `${begun.charAt(0)}${item.label}` })));
 }
 
 /** Where the name of an annex has been begun: `Annex `. */
@@ -141,7 +144,7 @@ function list(items: readonly CompletionItem[]): CompletionAnswer | undefined {
 
 function plain(text: string): string {
   return text
-    .replace(/\[\^[^\]\s]{1,40}\]|[*\\]/g, '')
+    .replace(/\[\^[^\][\s]{1,40}\]|[*\\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

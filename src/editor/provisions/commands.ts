@@ -37,8 +37,8 @@ export const insertProvision: ProvisionCommand = (draft, selections) => {
 
 /** What became of a renumbering, in one line: nothing to tell when no label changed and nothing was left behind. */
 export function summaryOf({ renamed, left }: Pick<ProvisionEditing, 'renamed' | 'left'>): string | undefined {
-  const gone = left.filter(({ why }) => why === 'gone').map(({ names }) => names);
-  const ranges = left.filter(({ why }) => why === 'range').map(({ names }) => names);
+  const gone = namesLeft(left, 'gone');
+  const ranges = namesLeft(left, 'range');
   if (gone.length + ranges.length === 0) return undefined;
   const parts = [
     ...(renamed.length > 0
@@ -52,6 +52,11 @@ export function summaryOf({ renamed, left }: Pick<ProvisionEditing, 'renamed' | 
       : []),
   ];
   return parts.join(' ');
+}
+
+/** Each name once, however many references say it. */
+function namesLeft(left: readonly LeftBehind[], kind: LeftBehind['why']): readonly string[] {
+  return [...new Set(left.filter(({ why }) => why === kind).map(({ names }) => names))];
 }
 
 function command(run: (draft: Draft, at: number) => Outcome | Refused): ProvisionCommand {

@@ -1,6 +1,7 @@
 import { findCitations } from '../../citations/find';
 import { findReferences } from '../../citations/references';
 import type { Draft } from '../../markup/draft';
+import { codeSpanEnds } from '../../markup/literal';
 import { readForm } from '../../markup/form';
 import { passagesOf, spanInDraft, type Passage } from '../../markup/passage';
 import type { TextEdit } from '../../model/problem';
@@ -91,15 +92,28 @@ function acronymIn({ sheet }: TextPlace, passage: Passage, offset: number): Omit
   return found && { span: spanInDraft(passage, found.span), name: found.name };
 }
 
-/** Headings in capitals hold none, nor do the designations of cited texts. */
+/** Headings in capitals hold none, nor do the designations of cited texts, code, and the addresses of links. */
 function acronymsOf(passage: Passage, { lexicon }: Draft): readonly { name: string; span: Span }[] {
   const { words } = passage;
-  if (!/\p{Ll}/u.test(words) || passage.kind === 'symbol') return [];
+  if (passage.kind === 'symbol' || (passage.kind === 'heading' && !/\p{Ll}/u.test(words))) return [];
+  const found = [...words.matchAll(ACRONYM)];
+  if (found.length === 0) return [];
   const designations = findCitations(words, { lexicon }).map(({ designationSpan }) => designationSpan);
-  return [...words.matchAll(ACRONYM)].flatMap(({ 0: name, index }) => {
-    const isCited = designations.some(({ from, to }) => from <= index && index < to);
+  const elsewhere = [...designations, ...notProse(words)];
+  return found.flatMap(({ 0: name, index }) => {
+    const isCited = elsewhere.some(({ from, to }) => from <= index && index < to);
     return isCited || /^[IVXLC]+$/.test(name) ? [] : [{ name, span: { from: index, to: index + name.length } }];
   });
+}
+
+/** Code, where a mark would be text, and the addresses of links. */
+function notProse(words: string): readonly Span[] {
+  const code = [...codeSpanEnds(words)].map(([from, to]) => ({ from, to }));
+  const addresses = [...words.matchAll(/(?<=\])\([^()\s]*\)/g)].map(({ 0: address, index }) => ({
+    from: index,
+    to: index + address.length,
+  }));
+  return [...code, ...addresses];
 }
 
 function renameAcronym({ place, name }: Found, wanted: string): { readonly edits: readonly TextEdit[] } | Refused {

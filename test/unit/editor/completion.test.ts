@@ -67,6 +67,15 @@ describe('completion of footnotes', () => {
   });
 });
 
+describe('completion of footnotes in reasons', () => {
+  it('keeps mark and words out of the text, and marks nothing as added: reasons are no part of it', () => {
+    assert.equal(
+      takenIn('*resolves*\n\nto light lamps.\n\n**Reasons:** Fog[^‸].\n\nAnd ice.', '[^1]', 'marked'),
+      '*resolves*\n\nto light lamps.\n\n**Reasons:** Fog[^1]‸.\n\nAnd ice.\n\n[^1]: …',
+    );
+  });
+});
+
 describe('completion of acronyms', () => {
   const defined = '*resolves*\n\n1 to ask the Harbour Fog Watch (HFW);\n\n';
 

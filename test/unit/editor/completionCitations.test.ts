@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { findCitations } from '../../../src/citations/find';
 import { Library } from '../../../src/corpus/library';
+import { catalogueOf } from '../../support/catalogue';
 import { asked, inserts, itemIn, labels, library, revision, taken, takenIn, typing } from './completing';
 
 const IN_RECALLING = (words: string): string => revision(`*recalling*\n\n${words}`);
@@ -86,6 +87,36 @@ describe('completion of citations', () => {
       takenIn('see {++Resolution 17‸++}', 'Resolution 17 (Rev. Havenport, 2032)', 'marked'),
       /^see \{\+\+Resolution 17 \(Rev\. Havenport, 2032\)‸\+\+\}$/,
     );
+  });
+
+  it('writes nothing twice that stands behind the caret', () => {
+    const own = (words: string): string =>
+      revision(words).replace('conference: General Conference (Saltmere, 2036)', 'conference: Havenport, 2032');
+    const offered = (words: string): readonly string[] => inserts(asked(own(words)));
+    assert.deepEqual(offered('see Resolution 17‸ of this conference, on keepers').slice(0, 1), [
+      'Resolution 17 (Rev. Havenport, 2032)',
+    ]);
+    assert.ok(!offered('see Resolution 17‸ of this conference').some((insert) => insert.includes(' of ')));
+    assert.ok(!offered('see Resolution 17‸, on keepers').some((insert) => insert.includes(', on ')));
+    assert.ok(offered('see Resolution 17‸, to be lit').some((insert) => insert.includes(' of this conference, on ')));
+    assert.equal(
+      taken(own('see Resolution 17 (‸), as'), 'Resolution 17 (Rev. Havenport, 2032) of this conference').split('\n').at(-1),
+      'see Resolution 17 (Rev. Havenport, 2032) of this conference‸, as',
+    );
+  });
+
+  it('offers nothing where the words around name another body', () => {
+    for (const words of ['UNGA Resolution ‸', 'UNGA Resolution 1‸', 'Council Resolution 1‸', 'Resolution 1‸ of WTSA'])
+      assert.deepEqual(labels(asked(IN_RECALLING(words))), [], words);
+    assert.ok(labels(asked(IN_RECALLING('Council and Resolution 1‸'))).length > 0);
+  });
+
+  it('writes no title that the catalogue has cut', () => {
+    const cut = library.list().map((text) => ({ ...text, title: `${text.title.split(' ')[0]} …` }));
+    const catalogue = catalogueOf(new Library([{ edition: library.editions.at(-1)!, documents: cut }]));
+    const offered = inserts(asked(IN_RECALLING('Resolution 17‸'), { library: new Library([]), catalogue }));
+    assert.ok(offered.length > 0);
+    assert.ok(!offered.some((insert) => insert.includes('…')), offered.join(' | '));
   });
 
   it('keeps out of remarks, deletions and code', () => {

@@ -84,6 +84,13 @@ describe('completion of lead-ins', () => {
     assert.ok(addressees.includes('the Secretary-General'));
   });
 
+  it('while somebody types, goes on only with what has been begun', () => {
+    const offers = typing(revision('*considering ‸'));
+    assert.ok(offers.length > 0 && offers.every((words) => words.startsWith('considering ')), offers.join(' | '));
+    for (const words of ['*a)‸', '*aa)‸*', '*having nothing ‸', '*instructs whoever ‸'])
+      assert.deepEqual(typing(revision(words)), [], words);
+  });
+
   it('offers none outside the body of a text', () => {
     const places = [
       revision('*resolves*\n\nto light lamps.\n\n# ANNEX TO RESOLUTION 12 (REV. SALTMERE, 2036)\n\n*‸'),

@@ -11,6 +11,11 @@ function offered(words: string): readonly string[] {
 }
 
 describe('completion of references', () => {
+  it('while somebody types, goes on only with what has been begun', () => {
+    assert.deepEqual(typing(revision(`${BODY}to see *instructs ‸`)), ['instructs the Council']);
+    assert.ok(offered('to see *inter ‸').length > 2);
+  });
+
   it('after a lead-in in emphasis offers the labels of that section, with the first words of each', () => {
     assert.deepEqual(offered('to see *considering* ‸'), ['a)', 'a) i)', 'a) ii)', 'b)']);
     assert.equal(itemIn(asked(revision(`${BODY}to see *considering* ‸`)), 'b)').detail, 'that lamps help,');
@@ -57,6 +62,7 @@ describe('completion of references', () => {
       'to see * ‸',
       'two* ‸',
       'an Autumn ‸',
+      'to see, *inter ‸',
     ])
       assert.deepEqual(typing(revision(`${BODY}${words}`)), [], words);
   });

@@ -57,6 +57,14 @@ describe('language-configuration.json', () => {
     });
   }
 
+  it('closes nothing that would stand there twice once it is typed', () => {
+    // What was closed is typed over by the extension where it ends a mark, and by editors where it is one sign of two.
+    for (const { open, close } of configuration.autoClosingPairs) {
+      const isMark = OPENERS.some(([opener]) => opener === open);
+      assert.ok(isMark || (open.length === 1 && close.length === 1), open + close);
+    }
+  });
+
   it('comments with a remark', () => {
     assert.equal(markOf(configuration.comments.blockComment.join('why?')), 'remark');
   });

@@ -203,6 +203,25 @@ describe('renumbering', () => {
     );
   });
 
+  it('writes no mark into code, where it would be text', () => {
+    does(
+      renumberText,
+      ['*resolves*', '1 ‸lamps;', '3 `*resolves* 3` and *resolves* 3.'],
+      ['*resolves*', '1 ‸lamps;', '{~~3~>2~~} `*resolves* 3` and *resolves* {~~3~>2~~}.'],
+      'marked',
+    );
+  });
+
+  it('tells of a provision that is gone once, however often it is referred to', () => {
+    const body = '*resolves*\n\n1 ‸lamps;\n\n{--2 buoys;--}\n\n3 *resolves* 2 and *resolves* 2.\n';
+    const { editing } = run(renumberText, body, 'marked');
+    assert.equal(editing.left.length, 2);
+    assert.equal(
+      summaryOf(editing),
+      '1 provision has another number. “resolves 2” is still referred to, but gone: check the reference.',
+    );
+  });
+
   it('does nothing to a text in sequence, and says where there is no text', () => {
     const { source, selections } = seen(`${head('clean')}*resolves*\n\n1 ‸lamps;\n\n2 buoys.\n`);
     assert.equal(renumberText(readDraft(source), selections), undefined);

@@ -104,6 +104,28 @@ describe('renaming', () => {
     ]);
   });
 
+  it('finds acronyms that stand alone, and leaves code and the addresses of links as they are', () => {
+    assert.deepEqual(
+      renamed(
+        [
+          '*noting*',
+          'the IL‸A, `ILA` and its [ILA](https://example.org/ILA)[^1],',
+          '| ILA | Lamps |\n| --- | --- |\n| 1 | ILA |',
+          '[^1]: ILA',
+        ],
+        'LAU',
+        'marked',
+      ),
+      [
+        '## Lamps of the {~~ILA~>LAU~~}',
+        '*noting*',
+        'the {~~ILA~>LAU~~}, `ILA` and its [{~~ILA~>LAU~~}](https://example.org/ILA)[^1],',
+        '| {~~ILA~>LAU~~} | Lamps |\n| --- | --- |\n| 1 | {~~ILA~>LAU~~} |',
+        '[^1]: {~~ILA~>LAU~~}',
+      ],
+    );
+  });
+
   it('refuses an acronym that is taken or is none', () => {
     assert.match(renamed(['*noting*', 'the IL‸A and the LAU,'], 'LAU') as string, /LAU stands for something/);
     assert.match(renamed(['*noting*', 'the IL‸A,'], 'the union') as string, /no acronym/);

@@ -111,6 +111,17 @@ describe('snippets', () => {
     for (const { rest, text } of leadIns) assert.equal(text.split('\n')[0]!.startsWith(`*${rest}`), true, rest);
   });
 
+  it('offer whom adopted texts address most', () => {
+    const offered = ['instructs', 'invites'].map((verb) => only(`Lead-in: ${verb}`).body.replaceAll('\\,', ';').split(/[|,]/));
+    const usual = english.data.addressees.filter(({ count }) => count >= 5).map(({ words }) => words.replaceAll(',', ';'));
+    assert.ok(usual.length > 10);
+    for (const words of usual) assert.ok(offered.flat().includes(words), words);
+    assert.deepEqual(
+      offered.map((choices) => choices[1]),
+      ['the Secretary-General', 'Member States'],
+    );
+  });
+
   it('write the other blocks', () => {
     assert.match(only('Reasons').text, /^\*\*Reasons:\*\*$/);
     assert.equal(
