@@ -105,7 +105,7 @@ function joined({ from, scan }: Cell): readonly Span[] {
   return spans;
 }
 
-/** The square brackets in what is text, whichever of the marks they stand in. */
+/** The square brackets in what is text, new text too; those that are struck are no question any more. */
 function signsOf({ from, source, scan }: Cell): readonly { readonly at: number; readonly sign: '[' | ']' }[] {
   if (!/[[\]]/.test(source)) return [];
   return textsOf(readInline(source, scan)).flatMap((span) =>
@@ -115,10 +115,10 @@ function signsOf({ from, source, scan }: Cell): readonly { readonly at: number; 
   );
 }
 
-/** The stretches that are neither code, remarks, footnote marks nor the target of a link. */
+/** The stretches that are neither struck, code, remarks, footnote marks nor the target of a link. */
 function textsOf(nodes: readonly InlineNode[]): readonly Span[] {
   return nodes.flatMap(({ type, span, children }) => {
-    if (type === 'remark' || type === 'inlineCode' || type === 'footnoteReference') return [];
+    if (type === 'deletion' || type === 'remark' || type === 'inlineCode' || type === 'footnoteReference') return [];
     return type === 'text' ? [span] : textsOf(children);
   });
 }

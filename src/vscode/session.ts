@@ -4,6 +4,7 @@ import { SearchSession } from '../corpus/search/session';
 import { createInlineReader } from '../markup/inline';
 import { catalogueFrom, createCatalogueFiles } from '../node/catalogueFiles';
 import { AcceptedTexts } from './acceptedTexts';
+import { watchBegunMarks } from './begunMarks';
 import { registerCodeActions } from './codeActions';
 import { registerCommands } from './commands/register';
 import { registerCompletion } from './completion';
@@ -23,6 +24,7 @@ import { registerRename } from './rename';
 import { registerSelectionRanges } from './selectionRanges';
 import { registerSemanticTokens } from './semanticTokens';
 import { TextDocuments } from './textDocuments';
+import { watchTypedOver } from './typedOver';
 
 /**
  * The composition root: builds what the extension consists of and ties its life to the editor's. Everything is registered at
@@ -63,6 +65,8 @@ export function startSession(context: ExtensionContext): void {
     registerRename(drafts),
     registerMarkHighlights(drafts),
     registerSemanticTokens(drafts, libraries, catalogue, checker, inline),
+    watchBegunMarks(),
+    watchTypedOver(drafts),
     registerCommands({ drafts, libraries, catalogue, messages, search, memory: context.workspaceState }),
   );
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Selection, type TextEditor } from 'vscode';
+import { commands, ConfigurationTarget, Selection, workspace, type TextEditor } from 'vscode';
 import { eventually } from './eventually';
 import { person, type Person } from './person';
 import { closeAll, draftWith, openDraft, useCrlf } from './workspace';
@@ -95,6 +95,37 @@ describe('the keys of lists', () => {
     await hands.press('Enter');
     await reads(editor, '*considering*\n\n*a)* that lamps go out.\n\n{++*b)* that fog is frequent.++}\n\n{++*c)* ++}');
     await hands.picture('list-in-marked-draft');
+  });
+
+  it('take back what they have begun in a marked draft, and leave no sign of it', async () => {
+    const editor = await open('*resolves*\n\n1 to keep;\n\n2 to paint.', 'keep;', 'marked');
+    const before = editor.document.getText();
+    await hands.press('Enter');
+    await reads(editor, '*resolves*\n\n1 to keep;\n\n{++2 ++}\n\n2 to paint.');
+    await hands.press('Control+z');
+    await eventually('undo gives the text back', () => editor.document.getText() === before);
+    await hands.press('Control+y');
+    await reads(editor, '*resolves*\n\n1 to keep;\n\n{++2 ++}\n\n2 to paint.');
+    await hands.press('Backspace');
+    await reads(editor, '*resolves*\n\n1 to keep;\n\n{++++}\n\n2 to paint.');
+    await hands.type('*urges*');
+    await reads(editor, '*resolves*\n\n1 to keep;\n\n{++*urges*++}\n\n2 to paint.');
+    for (let sign = 0; sign < 7; sign++) await hands.press('Backspace');
+    await reads(editor, '*resolves*\n\n1 to keep;\n\n{++++}\n\n2 to paint.');
+    await hands.press('Backspace');
+    await eventually('nothing is left of it', () => !editor.document.getText().split(FORMULA_END)[1]!.includes('{'));
+  });
+
+  it('are the keys of the editor where that is wished', async () => {
+    const settings = workspace.getConfiguration('plenary');
+    await settings.update('listEditing', false, ConfigurationTarget.Global);
+    try {
+      const editor = await open('*resolves*\n\n1 to keep;\n\n2 to paint.', 'keep;');
+      await hands.press('Enter', 'x');
+      await reads(editor, '*resolves*\n\n1 to keep;\nx\n\n2 to paint.');
+    } finally {
+      await settings.update('listEditing', undefined, ConfigurationTarget.Global);
+    }
   });
 
   it('do elsewhere what they always do', async () => {

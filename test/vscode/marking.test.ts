@@ -97,6 +97,26 @@ describe('marking by hand', () => {
     await holds(editor, 'fog is frequent{>>@LUM');
   });
 
+  it('keeps up with quick hands: what is typed at once stands where it is meant to', async () => {
+    const editor = await open();
+    // The editor asks for each command once before it knows that it is there.
+    await select(editor, 'are seen');
+    await hands.press('Alt+M', 'r');
+    await holds(editor, '{~~are seen~>~~}');
+    await select(editor, 'afar', true);
+    await hands.press('Alt+Backspace');
+    await holds(editor, 'afa{--r--}');
+    await select(editor, 'frequent');
+    await hands.press('Alt+M', 'r', 'd', 'e', 'n', 's', 'e');
+    await holds(editor, 'fog is {~~frequent~>dense~~},');
+    await select(editor, 'at night', true);
+    await hands.press('Alt+Backspace', 'Alt+Backspace', 'Alt+Backspace', 'x', 'y');
+    await holds(editor, 'lit [at nixy{--ght--}];');
+    await select(editor, 'from afa');
+    await hands.press('Alt+Backspace', 'x', 'y');
+    await holds(editor, '~~} xy{--from afar--};');
+  });
+
   it('says what to do in a clean draft', async () => {
     const editor = await open('clean');
     const before = editor.document.getText();

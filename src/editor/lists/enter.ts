@@ -1,4 +1,5 @@
 import type { Block, TextBlock } from '../../markup/block';
+import { endsProvision } from '../../markup/blocks';
 import type { Draft, Proposal } from '../../markup/draft';
 import { offsetAfter } from '../../markup/edits';
 import { trimBlanks } from '../../markup/form';
@@ -79,6 +80,15 @@ function removed({ span }: TextBlock): Step {
   return { edit: { span, text: '' }, caret: 0 };
 }
 
+/** A block that was begun in a tracked text, with nothing in it. */
+function emptied({ span }: TextBlock): Step {
+  return { edit: { span, text: wrapMark('', 'addition') }, caret: 3 };
+}
+
+function isNew(block: TextBlock): boolean {
+  return block.reading('rejected').isEmpty;
+}
+
 function inItem(caret: Caret): Step | undefined {
   const { draft, block, piece, offset, tracked, isGone } = caret;
   const { form, wordsSpan } = piece;
@@ -104,7 +114,7 @@ function inItem(caret: Caret): Step | undefined {
   if (offset === wordsSpan.from) {
     // Before its words the item stays what it is, and an empty one is put above it, with the label that it has.
     const { text, caret: at } = begun(beginningLike(piece, form.label!), '', tracked || cut.inAddition);
-    return { edit: { span: { from: block.span.from, to: block.span.from }, text: text + gapOf(caret) }, caret: at };
+    return { edit: { span: { from: block.span.from, to: block.span.from }, text: `${text}\n\n` }, caret: at };
   }
   const label = labelAfter(place.item, place.siblings, lexicon);
   return label === undefined ? undefined : divided(caret, cut, beginningLike(piece, label));
@@ -133,7 +143,7 @@ function pieceAt(blocks: readonly Block[], { span }: Item): TextPiece | undefine
   return block?.type === 'text' ? textPiece(block, 'accepted') : undefined;
 }
 
-/** An item without words goes one level up; at the top its label goes, and the list ends. */
+/** An item without words goes one level up; at the top its label goes, and the list ends. In a tracked text the addition stays, for what is typed next. */
 function outOfList(caret: Caret, { parents, lists, blocks }: ItemPlace): Step {
   const { draft, block, piece } = caret;
   const parent = parents.at(-1);
@@ -142,7 +152,7 @@ function outOfList(caret: Caret, { parents, lists, blocks }: ItemPlace): Step {
   const { length } = piece.projection.text;
   const { from, to } = spanToSource(piece.projection, { from: 0, to: length });
   const isWhole = to - from === length;
-  if (!sample || label === undefined || !isWhole) return removed(block);
+  if (!sample || label === undefined || !isWhole) return caret.tracked && isNew(block) ? emptied(block) : removed(block);
   const text = beginningLike(sample, label);
   return { edit: { span: { from: block.span.from + from, to: block.span.from + to }, text }, caret: text.length };
 }
@@ -158,15 +168,16 @@ function endOfLabel({ form, projection, span }: TextPiece): number {
   return span.from + spanToSource(projection, { from, to: from + (form.label ?? '').length }).to;
 }
 
-/** After a heading or a symbol comes an empty line, after a lead-in its first item; inside one Enter is a line end. */
+/** After a lead-in comes its first item, after a heading or a symbol an empty line; inside one Enter is a line end. */
 function afterLine(caret: Caret): Step | undefined {
   const { block, piece, offset } = caret;
   const cut = cutAt(block, offset - block.span.from);
   // Just before the sign that closes it, all of a lead-in has been said too.
   const rest = cut && project(cut.tail, scanMarks(cut.tail), 'accepted').text;
   if (!cut || rest === undefined || trimBlanks(rest) !== '') return undefined;
-  if (piece.kind !== 'leadIn' || caret.isGone) return { edit: { span: endOf(block), text: '\n\n' }, caret: 2 };
-  return after(caret, beginningOfSection(caret), cut.inAddition);
+  if (piece.kind === 'symbol') return { edit: { span: endOf(block), text: '\n\n' }, caret: 2 };
+  const isOpen = piece.kind === 'leadIn' && !caret.isGone;
+  return after(caret, isOpen ? beginningOfSection(caret) : '', cut.inAddition);
 }
 
 /** The first item of a section is labelled as the one that is first now, else by the role of its lead-in. */
@@ -209,7 +220,7 @@ function after(caret: Caret, beginning: string, inAddition: boolean): Step {
   const { block, tracked } = caret;
   const gap = gapOf(caret);
   const next = begun(beginning, '', tracked || inAddition);
-  return { edit: { span: endOf(block), text: gap + next.text }, caret: gap.length + next.caret };
+  return { edit: { span: endOf(block), text: gap + next.text + gapBelow(caret) }, caret: gap.length + next.caret };
 }
 
 /** The end of a block with the blanks there. */
@@ -222,7 +233,7 @@ function divided(caret: Caret, cut: Cut, beginning: string): Step {
   const { block, tracked } = caret;
   const scan = scanMarks(cut.tail);
   const [kept, base] = (['accepted', 'rejected'] as const).map((side) => project(cut.tail, scan, side).text);
-  const gap = gapOf(caret);
+  const gap = '\n\n';
   const from = block.span.from + cut.at;
   if (!tracked && !(cut.inAddition && trimBlanks(base!) === '')) {
     const blanks = cut.close === '' ? /[ \t\n]*$/.exec(block.source.slice(0, cut.at))![0].length : 0;
@@ -239,9 +250,16 @@ function divided(caret: Caret, cut: Cut, beginning: string): Step {
   return { edit: { span: { from, to: block.span.to }, text: before + next.text + said }, caret: before.length + next.caret };
 }
 
-/** Items that stand line by line go on so; all other blocks are parted by an empty line. */
+/** Items that stand line by line go on so, where the last one ends as a provision does; all other blocks are parted by an empty line. */
 function gapOf({ draft, block, piece }: Caret): string {
   const before = draft.blocks[draft.blocks.indexOf(block) - 1];
   if (piece.kind !== 'item' || before?.type !== 'text' || textPiece(before, 'accepted')?.kind !== 'item') return '\n\n';
-  return before.span.to + 1 === block.span.from ? '\n' : '\n\n';
+  const isTight = before.span.to + 1 === block.span.from;
+  return isTight && endsProvision(block.source.trimEnd(), draft.lexicon) ? '\n' : '\n\n';
+}
+
+/** What is begun above a line is set off from it: that line would go on with words that have no end yet. */
+function gapBelow({ draft, block }: Caret): string {
+  const rest = draft.source.slice(block.span.to, block.span.to + 2);
+  return rest.length === 2 && rest[0] === '\n' && rest[1] !== '\n' ? '\n' : '';
 }

@@ -43,7 +43,7 @@ export function markAsDeleted(draft: Draft, selections: readonly Selection[]): E
  * Takes changes back: struck words stand again, new words go, of a replacement the old words come back, a highlight leaves its
  * words; where nothing but remarks is selected, they go. Thus the text in force stays what it is: words left behind without their mark would pass for it, and
  * nothing would show that they do not belong there. Whoever wants that, says it with *Mark as added* once more. Of a selection
- * only what it covers is taken back; a bare caret means the mark that it is in.
+ * only what it covers is taken back; a bare caret means the mark that it is in, else all those of its provision.
  */
 export function unmark(draft: Draft, selections: readonly Selection[]): Editing | Refusal {
   const changing = new Changing(draft);
@@ -60,7 +60,7 @@ const STRUCK = 'These words are struck from the text in force, so they are not n
 const IN_FORCE = 'These words stand in the text in force, so they are not new. To take them out, mark them as deleted.';
 const NOT_IN_FORCE =
   'These words are not in the text in force: without their mark they would pass for it. Unmark takes them out of the draft.';
-const UNMARKED = 'There is no mark here: put the caret into one, or select some.';
+const UNMARKED = 'There is no mark here: put the caret into one, or into a provision that has some, or select some.';
 
 /** Does one change to all that the selections mean. The same words stay selected. */
 function toggle(changing: Changing, targets: readonly Target[], change: Change): Editing | Refusal {
@@ -71,7 +71,7 @@ function toggle(changing: Changing, targets: readonly Target[], change: Change):
   return changing.finish(targets.map(placesAfter), change === 'add' || change === 'unadd' ? 'accepted' : 'rejected');
 }
 
-/** A caret means the remark that it is in, unless that only signs a mark, or the mark; never a whole provision. */
+/** A caret means the remark that it is in, unless that only signs a mark, or the mark, or else the marks of its provision. */
 function onlyMarks(target: Target): Target {
   const { anchor, active } = target.selection;
   if (anchor !== active) return target;
@@ -80,7 +80,7 @@ function onlyMarks(target: Target): Target {
     const remark = model.atoms.find((atom) => atom.kind === 'remark' && !atom.mark && atom.from < at && at < atom.to);
     const isMark = atoms.every(({ mark }) => mark && mark.from === atoms[0]!.mark?.from);
     if (remark && !(isMark && isStamp(remark))) return { model, atoms: [remark] };
-    return { model, atoms: isMark ? atoms : [] };
+    return { model, atoms: isMark ? atoms : atoms.filter(({ mark }) => mark) };
   });
   return { ...target, parts };
 }

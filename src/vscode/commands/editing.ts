@@ -1,31 +1,13 @@
-import { Range, Selection, SnippetString, window, type TextEditor } from 'vscode';
+import { Range, Selection, SnippetString, type TextEditor } from 'vscode';
 import type { Draft } from '../../markup/draft';
 import { applyEdits } from '../../markup/edits';
 import { indexLines } from '../../markup/lines';
 import type { Editing, Refusal, Selection as Selected } from '../../editor/editing';
 import type { TextEdit } from '../../model/problem';
-import { draftInHand } from '../draftInHand';
-import type { Command, Tools } from './tools';
+import type { Tools } from './tools';
 
 /** What a key or a command would do to a draft with these selections; undefined where there is nothing to do. */
 export type EditingCommand = (draft: Draft, selections: readonly Selected[]) => Editing | Refusal | undefined;
-
-/** A command of the extension that edits the draft in the active editor, in one step that can be undone. */
-export function editingCommand(command: EditingCommand): Command {
-  return async (tools) => {
-    const document = await draftInHand(undefined, tools.messages);
-    const editor = window.activeTextEditor;
-    if (!document || editor?.document !== document) return false;
-    const { draft } = tools.drafts.of(document);
-    const answer = command(draft, selectionsOf(tools, editor));
-    if (!answer) return false;
-    if ('refusal' in answer) {
-      tools.messages.inform(answer.refusal);
-      return false;
-    }
-    return applyEditing(tools, editor, answer);
-  };
-}
 
 /** The selections of an editor, as offsets. */
 export function selectionsOf({ drafts }: Tools, { document, selections }: TextEditor): readonly Selected[] {
@@ -34,15 +16,28 @@ export function selectionsOf({ drafts }: Tools, { document, selections }: TextEd
 }
 
 /**
- * Does an editing in an editor; false when the document changed meanwhile or cannot be written. Where one edit is all, edit and
- * caret go in one breath: between an edit and a caret that is put somewhere later, quick hands type in the wrong place.
+ * Does an editing in an editor; false when the document changed meanwhile or cannot be written. Where it leaves a bare caret, edit
+ * and caret go in one breath: between an edit and a caret that is put somewhere later, quick hands type in the wrong place.
  */
 export async function applyEditing(tools: Tools, editor: TextEditor, editing: Editing): Promise<boolean> {
-  const { edits, selections } = editing;
-  const [edit, selection] = [edits[0], selections[0]];
-  const isOne = edits.length === 1 && selections.length === 1 && selection?.anchor === selection?.active;
-  const done = edit && selection && isOne ? applyAtOnce(tools, editor, edit, selection.active) : undefined;
+  const [selection, ...others] = editing.selections;
+  const isBare = selection && others.length === 0 && selection.anchor === selection.active;
+  const edit = isBare ? asOne(editing.edits, tools.drafts.of(editor.document).draft.source) : undefined;
+  const done = edit && applyAtOnce(tools, editor, edit, selection!.active);
   return done ?? applyInTwo(tools, editor, editing);
+}
+
+/** How far apart edits may be that are done as one. */
+const NEAR = 5_000;
+
+/** Edits that are near each other, with what stands between them, as one edit. */
+function asOne(edits: readonly TextEdit[], source: string): TextEdit | undefined {
+  if (edits.length < 2) return edits[0];
+  const from = Math.min(...edits.map(({ span }) => span.from));
+  const to = Math.max(...edits.map(({ span }) => span.to));
+  if (to - from > NEAR) return undefined;
+  const moved = edits.map(({ span, text }) => ({ span: { from: span.from - from, to: span.to - from }, text }));
+  return { span: { from, to }, text: applyEdits(source.slice(from, to), moved) };
 }
 
 /** Undefined where the editor would not put the caret there by itself. */
@@ -52,8 +47,9 @@ function applyAtOnce(tools: Tools, editor: TextEditor, { span, text }: TextEdit,
   const [before] = selectionsOf(tools, editor);
   const moves = before && before.anchor === before.active && before.active > span.to;
   if (moves && before.active - span.to === caret - text.length) return edit(editor, [[range, text]]);
-  // Snippets are indented as the line that they are put into.
-  const isIndented = text.includes('\n') && /^[ \t]/.test(editor.document.lineAt(range.start.line).text);
+  // Snippets are indented as the line that they are put into, and their own indentation is made to fit.
+  const isIndented =
+    /\n[ \t]/.test(text) || (text.includes('\n') && /^[ \t]/.test(editor.document.lineAt(range.start.line).text));
   if (isIndented || caret < 0 || caret > text.length) return undefined;
   return insertWithCaret(editor, range, text, caret);
 }

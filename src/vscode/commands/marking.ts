@@ -7,46 +7,46 @@ import { markAsReplaced } from '../../editor/marking/replace';
 import { markAsAdded, markAsDeleted, unmark } from '../../editor/marking/toggles';
 import type { Draft } from '../../markup/draft';
 import type { Library } from '../../corpus/library';
-import { editingCommand } from './editing';
+import { draftInHand } from '../draftInHand';
+import type { EditingCommand } from './editing';
+import type { Keys } from './keys';
 import type { Command } from './tools';
 
 /** The commands that mark by hand, by the names that package.json gives them. */
-export function markingCommands(): Readonly<Record<string, Command>> {
-  // A key that is held down is pressed again before the editor has done what it said last: each stroke waits for its turn.
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = (command: Command): Command => {
-    return (tools, ...args) => {
-      const mine = last.then(() => command(tools, ...args));
-      last = mine.catch(() => undefined);
-      return mine;
-    };
-  };
-  return Object.fromEntries(Object.entries(COMMANDS).map(([name, command]) => [name, inTurn(command)]));
+export function markingCommands(keys: Keys): Readonly<Record<string, Command>> {
+  const marking = Object.entries(COMMANDS).map(([name, command]) => [name, markKey(keys, command)] as const);
+  return { ...Object.fromEntries<Command>(marking), 'plenary.markAdded': markAdded(keys) };
+}
+
+/** Where no draft is in hand, that is said; where a key has nothing to do, nothing. */
+function markKey(keys: Keys, command: EditingCommand): Command {
+  return (tools) => keys.of(command, { typed: '', leave: () => draftInHand(undefined, tools.messages) })(tools);
 }
 
 /** The library tells words that are new from words in force; without it the drafter is believed. */
-const markAdded: Command = async (tools) => {
-  const library = await tools.libraries.library();
-  return editingCommand((draft, selections) => markAsAdded(draft, selections, inForce(library, draft)))(tools);
-};
+function markAdded(keys: Keys): Command {
+  return async (tools) => {
+    const library = await tools.libraries.library();
+    return markKey(keys, (draft, selections) => markAsAdded(draft, selections, inForce(library, draft)))(tools);
+  };
+}
 
 /** Signed by the draft's author, or by those who propose; else by whom the settings name. */
-const addRemark = editingCommand((draft, selections) => {
+const addRemark: EditingCommand = (draft, selections) => {
   const author = authorOf(draft) ?? workspace.getConfiguration('plenary').get('source', '').trim();
   if (author === '') return { refusal: NOBODY };
   return remark(draft, selections, { author, date: today() });
-});
+};
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  'plenary.markAdded': markAdded,
-  'plenary.markDeleted': editingCommand(markAsDeleted),
-  'plenary.markReplaced': editingCommand(markAsReplaced),
-  'plenary.unmark': editingCommand(unmark),
+const COMMANDS: Readonly<Record<string, EditingCommand>> = {
+  'plenary.markDeleted': markAsDeleted,
+  'plenary.markReplaced': markAsReplaced,
+  'plenary.unmark': unmark,
   'plenary.addRemark': addRemark,
-  'plenary.deleteTrackedLeft': editingCommand((draft, selections) => deleteTracked(draft, selections, 'left')),
-  'plenary.deleteTrackedRight': editingCommand((draft, selections) => deleteTracked(draft, selections, 'right')),
-  'plenary.deleteTrackedWordLeft': editingCommand((draft, selections) => deleteTracked(draft, selections, 'left', 'word')),
-  'plenary.deleteTrackedWordRight': editingCommand((draft, selections) => deleteTracked(draft, selections, 'right', 'word')),
+  'plenary.deleteTrackedLeft': (draft, selections) => deleteTracked(draft, selections, 'left'),
+  'plenary.deleteTrackedRight': (draft, selections) => deleteTracked(draft, selections, 'right'),
+  'plenary.deleteTrackedWordLeft': (draft, selections) => deleteTracked(draft, selections, 'left', 'word'),
+  'plenary.deleteTrackedWordRight': (draft, selections) => deleteTracked(draft, selections, 'right', 'word'),
 };
 
 const NOBODY =

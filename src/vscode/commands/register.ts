@@ -1,7 +1,8 @@
 import { commands, Disposable } from 'vscode';
 import { compareWithBase } from './compareWithBase';
 import { importFinalActs } from './importFinalActs';
-import { listKeys } from './lists';
+import { Keys } from './keys';
+import { listCommands } from './lists';
 import { markingCommands } from './marking';
 import { newProposal } from './newProposal';
 import { openText } from './openText';
@@ -45,14 +46,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 export function registerCommands(tools: Tools): Disposable {
-  const keys = listKeys();
-  const all: Readonly<Record<string, Command>> = {
-    ...COMMANDS,
-    ...markingCommands(),
-    'plenary.listEnter': keys.enter,
-    'plenary.listIndent': keys.indent,
-    'plenary.listOutdent': keys.outdent,
-  };
+  const keys = new Keys();
+  const all: Readonly<Record<string, Command>> = { ...COMMANDS, ...markingCommands(keys), ...listCommands(keys) };
   const registered = Object.entries(all).map(([name, command]) =>
     commands.registerCommand(name, (...args: unknown[]) => command(tools, ...args)),
   );

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import type { Editing } from '../../../src/editor/editing';
 import { enter } from '../../../src/editor/lists/enter';
 import { indentItems } from '../../../src/editor/lists/levels';
-import { replay, type Pressed } from '../../../src/editor/replay';
+import { deleteTracked } from '../../../src/editor/marking/deleteTracked';
+import { markAsReplaced } from '../../../src/editor/marking/replace';
+import { rebased, replay, type Pressed } from '../../../src/editor/replay';
 import { readDraft } from '../../../src/markup/draft';
+import { applyEdits } from '../../../src/markup/edits';
 import { drawn, seen } from '../../support/cursor';
 
 /** Enter, pressed in a draft. */
@@ -38,6 +41,33 @@ describe('keys that are done late', () => {
     const keys = [pressed(`${base}‸`), { ...pressed(`${base}‸`), command: down, typed: '' }];
     const editing = replay(keys, `${base}lamps`);
     assert.equal(editing && drawn(`${base}lamps`, editing), `${base}\n\ni) lamps‸`);
+  });
+
+  it('mark the words that were selected, though others were typed over them', () => {
+    const replaced: Pressed['command'] = (draft, selections) => markAsReplaced(draft, selections) as Editing;
+    const key = (body: string): Pressed => ({ ...pressed(body), command: replaced, typed: '' });
+    const now = 'to hold lamps';
+    const editing = replay([key('to ⟦keep‸⟧ lamps')], now);
+    assert.equal(editing && drawn(now, editing), 'to {~~keep~>hold‸~~} lamps');
+    const twice = replay([key('to ⟦keep‸⟧ lamps'), key('to ⟦keep‸⟧ lamps')], 'to keep lamps');
+    assert.equal(twice && drawn('to keep lamps', twice), 'to ⟦keep‸⟧ lamps');
+    assert.equal(replay([key('to ⟦keep‸⟧ lamps')], 'to hold lanterns'), undefined);
+  });
+
+  it('strike what they were pressed for, and leave what was typed then', () => {
+    const strike: Pressed['command'] = (draft, selections) => deleteTracked(draft, selections, 'left') as Editing;
+    const key = (body: string): Pressed => ({ ...pressed(body), command: strike, typed: '' });
+    const editing = replay([key('to keep‸'), key('to keep‸')], 'to keepxy');
+    assert.equal(editing && drawn('to keepxy', editing), 'to kexy‸{--ep--}');
+  });
+
+  it('go on from what was done while they were pressed', () => {
+    const first = pressed('1 keep‸');
+    const editing = replay([first], '1 keep')!;
+    const after = applyEdits('1 keep', editing.edits);
+    const [again, later] = rebased([pressed('1 keep‸'), pressed('1 keep\n\n2 paint‸')], '1 keep', editing);
+    assert.equal(drawn(after, replay([again!], after)!), '1 keep\n\n‸');
+    assert.equal(drawn('1 keep\n\n2 paint', replay([later!], '1 keep\n\n2 paint')!), '1 keep\n\n2 paint\n\n3 ‸');
   });
 
   it('are not done where something else has changed', () => {

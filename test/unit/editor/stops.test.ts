@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nextBracket, nextChange, previousBracket, previousChange, type Stop } from '../../../src/editor/stops';
+import { bracketsIn, nextBracket, nextChange, previousBracket, previousChange, type Stop } from '../../../src/editor/stops';
 import { readDraft, type Draft } from '../../../src/markup/draft';
 
 /** All stops from one end to the place where the search begins anew. */
@@ -59,5 +59,11 @@ describe('going from stop to stop', () => {
       forwards.push(text.slice(stop.span.from, stop.span.to));
     assert.deepEqual(forwards, brackets);
     assert.deepEqual(walk(previousBracket, text, true), [...brackets].reverse());
+  });
+
+  it('passes brackets that are struck', () => {
+    const draft = readDraft('1 {--[--}lit{--]--} {~~[one | two]~>one~~} [three] [fo{~~ur]~>ur~~}');
+    const found = bracketsIn(draft).map(({ from, to }) => draft.source.slice(from, to));
+    assert.deepEqual(found, ['[three]', '[']);
   });
 });

@@ -53,7 +53,12 @@ describe('Enter at the end of an item', () => {
   });
 
   it('keeps to a list that stands line by line', () => {
-    assert.equal(entered('*resolves*\n\n1 a;\n2 b;‸\n3 c.'), '*resolves*\n\n1 a;\n2 b;\n3 ‸\n3 c.');
+    assert.equal(entered('*resolves*\n\n1 a;\n2 b;‸\n'), '*resolves*\n\n1 a;\n2 b;\n3 ‸\n');
+  });
+
+  it('sets off what would run into the lines around it: a provision without an end goes on in the next line', () => {
+    assert.equal(entered('*resolves*\n\n1 a;\n2 b‸\n'), '*resolves*\n\n1 a;\n2 b\n\n3 ‸\n');
+    assert.equal(entered('*resolves*\n\n1 a;\n2 b;‸\n3 c.'), '*resolves*\n\n1 a;\n2 b;\n3 ‸\n\n3 c.');
   });
 
   it('opens a list after a colon, as its neighbours have it', () => {
@@ -82,7 +87,9 @@ describe('Enter in an item without words', () => {
   });
 
   it('takes the addition along that it was begun with', () => {
-    assert.equal(marked('*resolves*\n\n1 to keep.\n\n{++2 ‸++}\n\n*urges*'), '*resolves*\n\n1 to keep.\n\n‸\n\n*urges*');
+    const begun = (words: string): string => `*resolves*\n\n1 to keep.\n\n${words}\n\n*urges*`;
+    assert.equal(marked(begun('{++2 ‸++}')), begun('{++‸++}'), 'what is typed next is an addition too');
+    assert.equal(marked(begun('{++‸++}')), begun('‸'));
     assert.equal(marked('*resolves*\n\n1 to:\n\n{++i) ‸++}'), '*resolves*\n\n1 to:\n\n{++2 ‸++}');
     assert.equal(marked('*resolves*\n\n{~~1 to keep~>2 ‸~~}'), undefined);
     assert.equal(marked('*urges*\n\nto keep.\n\n{++‸++}'), '*urges*\n\nto keep.\n\n‸');
@@ -125,6 +132,9 @@ describe('Enter in a tracked text', () => {
     assert.equal(marked('*resolves*\n\n1 to keep{~~;~>,~~}‸'), '*resolves*\n\n1 to keep{~~;~>,~~}\n\n{++2 ‸++}');
     assert.equal(marked('*resolves*‸'), '*resolves*\n\n{++1 ‸++}');
     assert.equal(marked('*urges*\n\nto keep.‸'), '*urges*\n\nto keep.\n\n{++‸++}');
+    assert.equal(marked('## Lamps‸\n\n1 lit'), '## Lamps\n\n{++‸++}\n\n1 lit');
+    assert.equal(marked('{--*urges*--}‸'), '{--*urges*--}\n\n{++‸++}');
+    assert.equal(marked('MOD LUM/21/2‸'), 'MOD LUM/21/2\n\n‸');
   });
 
   it('ends an addition and begins another', () => {

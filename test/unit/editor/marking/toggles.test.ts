@@ -105,6 +105,13 @@ describe('marking by hand: added, deleted, unmarked', () => {
     steps(unmark, '{++*c)* ⟦fog‸⟧ a⟦nd‸⟧ ice,++}\n\ntwo', '{++*c)* ‸ a‸ ice,++}\n\ntwo');
     steps(unmark, '{++⟦fog‸⟧⟦ and‸⟧++}\n\ntwo', '‸‸two');
     steps(unmark, 'lamps {>>why ‸not?<<} out', 'lamps‸ out');
+    steps(
+      unmark,
+      '{~~1~>2~~} keep {++all ++}the {--old--}{>>@LUM 2036-01-02 too dim<<} la‸mps {>>why?<<}\n\n3 {++too++}',
+      '1 keep the old{>>@LUM 2036-01-02 too dim<<} la‸mps {>>why?<<}\n\n3 {++too++}',
+    );
+    steps(unmark, '| a | b |\n| --- | --- |\n| o‸ne | {--two--} |', '| a | b |\n| --- | --- |\n| o‸ne | two |');
+    assert.match(done(unmark, 'the la‸mps {>>why?<<}')!, /^refused: There is no mark here/);
     assert.match(done(unmark, 'the la‸mps')!, /^refused: There is no mark here/);
   });
 
