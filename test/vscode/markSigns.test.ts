@@ -18,7 +18,6 @@ describe('the signs of marks', () => {
     ['{~~', '{~~~>~~}'],
     ['{==', '{====}'],
     ['{>>', '{>><<}'],
-    ['[^', '[^]'],
   ] as const) {
     it(`close themselves when ${typed} is typed`, async () => {
       const editor = await openDraft('help ferries');
@@ -28,6 +27,13 @@ describe('the signs of marks', () => {
       assert.deepEqual(editor.selection.active, new Position(0, 5 + typed.length));
     });
   }
+
+  it('leave a footnote mark that is typed by hand as it is typed', async () => {
+    const editor = await openDraft('help ferries');
+    editor.selection = new Selection(0, 4, 0, 4);
+    await type('[^1]');
+    assert.equal(editor.document.getText(), 'help[^1] ferries');
+  });
 
   it('make a mark of a selection that they are typed over', async () => {
     const editor = await openDraft('help all ferries');

@@ -60,7 +60,7 @@ function findAt(draft: Draft, offset: number): Found | Refused {
     const span = spanInDraft(blockPassage(piece), { from: labelFrom, to: labelFrom + label.length });
     if (holds(span, inLeaf)) return { place, span: inDraft(span), name: label, id: leaf.id };
   }
-  for (const passage of passagesOf([piece], 'accepted')) {
+  for (const passage of passagesOf([piece], 'accepted', draft.lexicon)) {
     const found = referenceIn(place, passage, inLeaf) ?? acronymIn(place, passage, inLeaf);
     if (found) return { ...found, span: inDraft(found.span), place };
   }
@@ -124,7 +124,7 @@ function renameAcronym({ place, name }: Found, wanted: string): { readonly edits
   const edits = new Map<number, readonly TextEdit[]>();
   for (const leaf of sheet.leaves) {
     const piece = pieceOf(leaf);
-    const own = (piece ? passagesOf([piece], 'accepted') : []).flatMap((passage) =>
+    const own = (piece ? passagesOf([piece], 'accepted', sheet.draft.lexicon) : []).flatMap((passage) =>
       acronymsOf(passage, sheet.draft).map((found) => ({ ...found, passage })),
     );
     if (own.some((other) => other.name === wanted))
