@@ -26,6 +26,20 @@ async function reads({ document }: TextEditor, body: string): Promise<void> {
   await eventually(`the draft reads ${body}`, () => text() === body).catch(() => assert.equal(text(), body));
 }
 
+/**
+ * Waits until the caret is behind these words, and the editor knows what the extension has told it of the place: what Backspace is
+ * depends on that.
+ */
+async function caretRests(editor: TextEditor, words: string): Promise<void> {
+  const { document } = editor;
+  await eventually(`the caret is behind ${words}`, () => {
+    const { active } = editor.selection;
+    return document.lineAt(active.line).text.slice(0, active.character).endsWith(words);
+  });
+  // What the extension said before is heard before this.
+  await commands.executeCommand('setContext', 'plenary.heard', true);
+}
+
 describe('the keys of lists', () => {
   let hands: Person;
 
@@ -106,12 +120,15 @@ describe('the keys of lists', () => {
     await eventually('undo gives the text back', () => editor.document.getText() === before);
     await hands.press('Control+y');
     await reads(editor, '*resolves*\n\n1 to keep;\n\n{++2 ++}\n\n2 to paint.');
+    await caretRests(editor, '{++2 ');
     await hands.press('Backspace');
     await reads(editor, '*resolves*\n\n1 to keep;\n\n{++++}\n\n2 to paint.');
+    await caretRests(editor, '{++');
     await hands.type('*urges*');
     await reads(editor, '*resolves*\n\n1 to keep;\n\n{++*urges*++}\n\n2 to paint.');
     for (let sign = 0; sign < 7; sign++) await hands.press('Backspace');
     await reads(editor, '*resolves*\n\n1 to keep;\n\n{++++}\n\n2 to paint.');
+    await caretRests(editor, '{++');
     await hands.press('Backspace');
     await eventually('nothing is left of it', () => !editor.document.getText().split(FORMULA_END)[1]!.includes('{'));
   });
