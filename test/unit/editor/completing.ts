@@ -5,7 +5,7 @@ import { readDraft } from '../../../src/markup/draft';
 import { applyEdits, offsetAfter } from '../../../src/markup/edits';
 import { catalogueOf } from '../../support/catalogue';
 import { drawn, seen } from '../../support/cursor';
-import { libraryOf } from './samples';
+import { draftWith, libraryOf } from './samples';
 
 export const library = libraryOf('lightburg-2028', 'havenport-2032');
 const catalogue = catalogueOf(library);
@@ -13,18 +13,6 @@ const completer = createCompleter();
 
 /** What somebody has who does not say otherwise: the library of the invented union, and its catalogue. */
 export type World = Partial<CompletionWorld>;
-
-/** A revision of Resolution 12 with this body after its formula; `‸` is the caret. */
-export function revision(body: string, form: 'clean' | 'marked' = 'clean'): string {
-  return [
-    `---\nconference: General Conference (Saltmere, 2036)\nsource: LUM\ndocument: 21\nform: ${form}\n---`,
-    'MOD LUM/21/1',
-    '# RESOLUTION 12 (REV. SALTMERE, 2036)',
-    '## Lighthouses on inland waters',
-    'The General Conference of the Example Union (Saltmere, 2036),',
-    body,
-  ].join('\n\n');
-}
 
 /** What is suggested at the caret when somebody asks for it. */
 export function asked(draft: string, world: World = {}): CompletionAnswer {
@@ -66,6 +54,6 @@ export function taken(draft: string, name: string, world: World = {}): string {
 
 /** As `taken`, for a body that stands in a revision: only the body is shown. */
 export function takenIn(body: string, name: string, form: 'clean' | 'marked' = 'clean', world: World = {}): string {
-  const head = revision('', form);
-  return taken(revision(body, form), name, world).slice(head.length);
+  const head = draftWith('', form);
+  return taken(draftWith(body, form), name, world).slice(head.length);
 }

@@ -9,24 +9,25 @@ import { format } from '../../../src/markup/format';
 import { FRONT_MATTER_KEYS } from '../../../src/markup/frontMatter';
 import { anySource } from '../../support/sources';
 import { adopted, text } from '../check/sample';
-import { asked, inserts, itemIn, labels, library, revision, taken, takenIn, typing } from './completing';
+import { asked, inserts, itemIn, labels, library, taken, takenIn, typing } from './completing';
+import { draftWith } from './samples';
 
 const TEXT = '*resolves*\n\nto light lamps.\n\n**Reasons:** Fog.';
 
 describe('completion of symbol lines', () => {
   it('writes the symbol with the next number of the document', () => {
     assert.equal(takenIn(`${TEXT}\n\nMOD ‸`, 'MOD LUM/21/2').split('\n').at(-1), 'MOD LUM/21/2‸');
-    assert.deepEqual(typing(revision(`${TEXT}\n\nSUP ‸`)), ['SUP LUM/21/2']);
-    assert.deepEqual(labels(asked(revision(`${TEXT}\n\nA‸`))), ['ADD LUM/21/2', 'ADD* LUM/21/2']);
+    assert.deepEqual(typing(draftWith(`${TEXT}\n\nSUP ‸`)), ['SUP LUM/21/2']);
+    assert.deepEqual(labels(asked(draftWith(`${TEXT}\n\nA‸`))), ['ADD LUM/21/2', 'ADD* LUM/21/2']);
   });
 
   it('counts the proposals of the other drafts of the same document', () => {
     const taken = ['LUM/21/7', 'LUM/21A1/9', 'BRN/21/30'];
-    assert.deepEqual(typing(revision(`${TEXT}\n\nMOD ‸`), { taken }), ['MOD LUM/21/8']);
+    assert.deepEqual(typing(draftWith(`${TEXT}\n\nMOD ‸`), { taken }), ['MOD LUM/21/8']);
   });
 
   it('takes source and document from the last proposal or the settings where the front matter has none', () => {
-    const draft = `${revision(TEXT).replace('source: LUM\ndocument: 21\n', '').replace('LUM/21/1', 'BRN/CAN/5A1/3')}\n\nNOC ‸`;
+    const draft = `${draftWith(TEXT).replace('source: LUM\ndocument: 21\n', '').replace('LUM/21/1', 'BRN/CAN/5A1/3')}\n\nNOC ‸`;
     assert.deepEqual(typing(draft), ['NOC BRN/CAN/5A1/4']);
     assert.deepEqual(typing('---\ndocument: 7\n---\n\nNOC ‸', { source: 'LUM' }), ['NOC LUM/7/1']);
     assert.deepEqual(typing('NOC ‸'), []);
@@ -34,7 +35,7 @@ describe('completion of symbol lines', () => {
 
   it('stays away from lines that have more than the symbol', () => {
     for (const body of ['MOD ‸ LUM/21/2', 'the MOD ‸', '1 MOD ‸', 'XYZ ‸', '{>>MOD ‸<<}'])
-      assert.deepEqual(typing(revision(body)), [], body);
+      assert.deepEqual(typing(draftWith(body)), [], body);
   });
 });
 
@@ -45,12 +46,12 @@ describe('completion of footnotes', () => {
       takenIn(body, '[^4]'),
       `*resolves*\n\nto light lamps[^4]‸, buoys[^3] and posts.\n\n[^3]: Of wood.\n\n[^4]: …\n\n**Reasons:** Fog.`,
     );
-    assert.deepEqual(typing(revision(body)), ['[^4]', '[^3]']);
-    assert.equal(itemIn(asked(revision(body)), '[^3]').detail, 'Of wood.');
+    assert.deepEqual(typing(draftWith(body)), ['[^4]', '[^3]']);
+    assert.equal(itemIn(asked(draftWith(body)), '[^3]').detail, 'Of wood.');
   });
 
   it('writes the place for the words right behind the mark that ends the text', () => {
-    const draft = revision('*resolves*\n\nto light lamps[^‸]');
+    const draft = draftWith('*resolves*\n\nto light lamps[^‸]');
     assert.deepEqual([inserts(asked(draft))[0], itemIn(asked(draft), '[^1]').after], ['[^1]', '\n\n[^1]: …']);
     assert.equal(takenIn('to light lamps[^‸', '[^1]'), 'to light lamps[^1]‸\n\n[^1]: …');
   });
@@ -84,21 +85,21 @@ describe('completion of acronyms', () => {
     assert.equal(takenIn(later, 'HFW').split('\n').at(-1), '2 to thank the HFW‸');
     assert.equal(takenIn(`${defined}2 to thank the harbour f‸`, 'HFW').split('\n').at(-1), '2 to thank the HFW‸');
     const earlier = `*resolves*\n\n1 to thank the Harbour F‸;\n\n2 to ask the Harbour Fog Watch (HFW)`;
-    assert.deepEqual(labels(asked(revision(earlier))), ['Harbour Fog Watch (HFW)', 'HFW']);
+    assert.deepEqual(labels(asked(draftWith(earlier))), ['Harbour Fog Watch (HFW)', 'HFW']);
   });
 
   it('knows those of the adopted texts, and not another meaning of one that the text has', () => {
     const markup = text('RESOLUTION 1 (HAVENPORT, 2032)', '*resolves*\n\nto thank the Night Lamp Register (NLR).');
     const edition = { place: 'Havenport', year: 2032 };
     const world = { library: new Library([{ edition, documents: [adopted(markup)] }]), catalogue: undefined };
-    const asking = (words: string): readonly string[] => labels(asked(revision(`*resolves*\n\n1 to ask the ${words}‸`), world));
+    const asking = (words: string): readonly string[] => labels(asked(draftWith(`*resolves*\n\n1 to ask the ${words}‸`), world));
     assert.deepEqual(asking('night la'), ['Night Lamp Register (NLR)', 'NLR']);
     assert.deepEqual(asking('NL'), ['Night Lamp Register (NLR)', 'NLR']);
     assert.deepEqual(asking('Naval Law Reform (NLR);\n\n2 to ask the night la'), []);
   });
 
   it('waits until somebody asks', () => {
-    assert.deepEqual(typing(revision(`${defined}2 to thank the HF‸`)), []);
+    assert.deepEqual(typing(draftWith(`${defined}2 to thank the HF‸`)), []);
   });
 });
 
@@ -168,7 +169,7 @@ describe('completion', () => {
 
   it('leaves a canonical draft canonical when a lead-in is taken', () => {
     for (const form of ['clean', 'marked'] as const) {
-      const source = revision('*considering*\n\n*a)* that fog is frequent,\n\n‸', form);
+      const source = draftWith('*considering*\n\n*a)* that fog is frequent,\n\n‸', form);
       const { items } = asked(source);
       const plain = source.replace('‸', '');
       for (const { replace, insert, kind } of items) {

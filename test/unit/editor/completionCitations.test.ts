@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { findCitations } from '../../../src/citations/find';
 import { Library } from '../../../src/corpus/library';
 import { catalogueOf } from '../../support/catalogue';
-import { asked, inserts, itemIn, labels, library, revision, taken, takenIn, typing } from './completing';
+import { asked, inserts, itemIn, labels, library, taken, takenIn, typing } from './completing';
+import { draftWith } from './samples';
 
-const IN_RECALLING = (words: string): string => revision(`*recalling*\n\n${words}`);
+const IN_RECALLING = (words: string): string => draftWith(`*recalling*\n\n${words}`);
 
 describe('completion of citations', () => {
   it('writes the designation with its revision; at the first mention the title follows', () => {
@@ -82,7 +83,7 @@ describe('completion of citations', () => {
       takenIn('see Resolution 1‸7 (Lightburg, 2028), as', 'Resolution 17 (Rev. Havenport, 2032)'),
       'see Resolution 17 (Rev. Havenport, 2032)‸, as',
     );
-    assert.deepEqual(labels(asked(revision('see Resolution {--7--}1‸', 'marked'))), []);
+    assert.deepEqual(labels(asked(draftWith('see Resolution {--7--}1‸', 'marked'))), []);
     assert.match(
       takenIn('see {++Resolution 17‸++}', 'Resolution 17 (Rev. Havenport, 2032)', 'marked'),
       /^see \{\+\+Resolution 17 \(Rev\. Havenport, 2032\)‸\+\+\}$/,
@@ -91,7 +92,7 @@ describe('completion of citations', () => {
 
   it('writes nothing twice that stands behind the caret', () => {
     const own = (words: string): string =>
-      revision(words).replace('conference: General Conference (Saltmere, 2036)', 'conference: Havenport, 2032');
+      draftWith(words).replace('conference: General Conference (Saltmere, 2036)', 'conference: Havenport, 2032');
     const offered = (words: string): readonly string[] => inserts(asked(own(words)));
     assert.deepEqual(offered('see Resolution 17‸ of this conference, on keepers').slice(0, 1), [
       'Resolution 17 (Rev. Havenport, 2032)',
@@ -158,7 +159,7 @@ describe('completion of citations', () => {
   });
 
   it('works in the introduction and in the reasons', () => {
-    const draft = revision('*resolves*\n\nto light lamps.\n\n**Reasons:** See Resolution 17‸');
+    const draft = draftWith('*resolves*\n\nto light lamps.\n\n**Reasons:** See Resolution 17‸');
     assert.match(
       taken(draft, 'Resolution 17 (Rev. Havenport, 2032)'),
       /Reasons:\*\* See Resolution 17 \(Rev\. Havenport, 2032\)‸$/,

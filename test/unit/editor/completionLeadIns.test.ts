@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { Library } from '../../../src/corpus/library';
 import { readDraft } from '../../../src/markup/draft';
-import { asked, itemIn, labels, revision, takenIn, typing } from './completing';
+import { asked, itemIn, labels, takenIn, typing } from './completing';
+import { draftWith } from './samples';
 
 const NOTHING = { library: new Library([]), catalogue: undefined };
 
 /** The lead-ins that are suggested in a revision with this body. */
 function offered(body: string): readonly string[] {
-  return labels(asked(revision(body)));
+  return labels(asked(draftWith(body)));
 }
 
 describe('completion of lead-ins', () => {
@@ -19,17 +20,17 @@ describe('completion of lead-ins', () => {
   });
 
   it('opens by itself on the sign of a lead-in and nowhere else', () => {
-    assert.ok(typing(revision('*considering*\n\n*a)* that fog is frequent,\n\n*‸')).length > 0);
+    assert.ok(typing(draftWith('*considering*\n\n*a)* that fog is frequent,\n\n*‸')).length > 0);
     for (const body of ['‸', ' ‸', 'cons ‸', '*considering*‸', '* ‸', '*a)* that fog *‸'])
       assert.deepEqual(
-        typing(revision(body)).filter((label) => label === 'recognizing'),
+        typing(draftWith(body)).filter((label) => label === 'recognizing'),
         [],
         body,
       );
   });
 
   it('shows preambular ones before operative ones, those first that adopted texts have after the one before', () => {
-    const answer = asked(revision('*considering*\n\n*a)* that fog is frequent,\n\n*‸'));
+    const answer = asked(draftWith('*considering*\n\n*a)* that fog is frequent,\n\n*‸'));
     const roles = labels(answer).map((label) => readDraft('').lexicon.roleOf(label));
     assert.ok(labels(answer).indexOf('resolves') > 2);
     assert.deepEqual(new Set(roles.slice(0, labels(answer).indexOf('resolves'))), new Set(['preambular']));
@@ -56,20 +57,20 @@ describe('completion of lead-ins', () => {
   });
 
   it('counts deleted lead-ins for nothing', () => {
-    const offers = labels(asked(revision('{--*resolves*--}\n\n{--to light lamps,--}\n\n*‸', 'marked')));
+    const offers = labels(asked(draftWith('{--*resolves*--}\n\n{--to light lamps,--}\n\n*‸', 'marked')));
     assert.ok(offers.includes('noting'));
   });
 
   it('marks a new lead-in of a marked revision as added, once', () => {
     assert.equal(takenIn('*‸', 'considering', 'marked'), '{++*considering*++}‸');
     assert.equal(takenIn('{++*‸++}', 'considering', 'marked'), '{++*considering*‸++}');
-    const added = revision('*‸', 'marked').replace('MOD LUM', 'ADD LUM');
+    const added = draftWith('*‸', 'marked').replace('MOD LUM', 'ADD LUM');
     assert.equal(itemIn(asked(added), 'considering').insert, '*considering*');
   });
 
   it('after an operative verb offers whom it addresses, the usual first, as the whole line', () => {
     const body = '*resolves*\n\n1 to light lamps,\n\n*instructs ‸';
-    const offers = typing(revision(body));
+    const offers = typing(draftWith(body));
     assert.equal(offers[0], 'the Council');
     assert.ok(offers.indexOf('Member States') > offers.indexOf('the Secretary-General'));
     assert.ok(takenIn(body, 'the Council').endsWith('\n\n*instructs the Council*‸'));
@@ -78,29 +79,29 @@ describe('completion of lead-ins', () => {
   });
 
   it('without any known text offers those of the language', () => {
-    const first = labels(asked(revision('*‸'), NOTHING));
+    const first = labels(asked(draftWith('*‸'), NOTHING));
     assert.deepEqual(first.slice(0, 3), ['considering', 'recognizing', 'recalling']);
-    const addressees = labels(asked(revision('*instructs ‸'), NOTHING));
+    const addressees = labels(asked(draftWith('*instructs ‸'), NOTHING));
     assert.ok(addressees.includes('the Secretary-General'));
   });
 
   it('while somebody types, goes on only with what has been begun', () => {
-    const offers = typing(revision('*considering ‸'));
+    const offers = typing(draftWith('*considering ‸'));
     assert.ok(offers.length > 0 && offers.every((words) => words.startsWith('considering ')), offers.join(' | '));
     for (const words of ['*a)‸', '*aa)‸*', '*having nothing ‸', '*instructs whoever ‸'])
-      assert.deepEqual(typing(revision(words)), [], words);
+      assert.deepEqual(typing(draftWith(words)), [], words);
   });
 
   it('offers none outside the body of a text', () => {
     const places = [
-      revision('*resolves*\n\nto light lamps.\n\n# ANNEX TO RESOLUTION 12 (REV. SALTMERE, 2036)\n\n*‸'),
-      revision('*resolves*\n\nto light lamps.\n\n**Reasons:** Fog.\n\n*‸'),
-      revision('').replace('MOD LUM', '*‸\n\nMOD LUM'),
-      revision('*‸').replace('MOD LUM', 'SUP LUM'),
-      revision('{>>*‸<<}'),
-      revision('`*‸`'),
-      revision('{--*‸--}'),
-      revision('| *‸ | b |\n| --- | --- |\n| c | d |'),
+      draftWith('*resolves*\n\nto light lamps.\n\n# ANNEX TO RESOLUTION 12 (REV. SALTMERE, 2036)\n\n*‸'),
+      draftWith('*resolves*\n\nto light lamps.\n\n**Reasons:** Fog.\n\n*‸'),
+      draftWith('').replace('MOD LUM', '*‸\n\nMOD LUM'),
+      draftWith('*‸').replace('MOD LUM', 'SUP LUM'),
+      draftWith('{>>*‸<<}'),
+      draftWith('`*‸`'),
+      draftWith('{--*‸--}'),
+      draftWith('| *‸ | b |\n| --- | --- |\n| c | d |'),
     ];
     for (const place of places) assert.deepEqual(typing(place), [], place);
   });
