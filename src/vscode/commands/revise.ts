@@ -1,6 +1,6 @@
 import { workspace, type TextDocument } from 'vscode';
 import { findBase } from '../../corpus/base';
-import { countChanges } from '../../editor/changes';
+import { countChanges } from '../../editor/changes/count';
 import { inWords } from '../../editor/names';
 import { hasChanges } from '../../markup/format';
 import { MarkRefusal } from '../../revise/mark';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countChanges } from '../../../src/editor/changes';
+import { countChanges } from '../../../src/editor/changes/count';
 import { acceptedText, comparablesIn } from '../../../src/editor/comparison';
 import { draftWith, libraryOf, sampleDraft } from './samples';
 

@@ -1,5 +1,5 @@
-import { readDraft } from '../markup/draft';
-import { isChange } from '../markup/marks';
+import { readDraft } from '../../markup/draft';
+import { isChange } from '../../markup/marks';
 
 /** How many changes a draft marks: each addition, deletion and substitution counts as one. */
 export function countChanges(source: string): number {
