@@ -29,6 +29,7 @@ export function formatPlain(source: string, lexicon: Lexicon = english): string 
 
 /** A source without remarks and with highlights unwrapped; everything else stays as typed. */
 export function plain(source: string, lexicon: Lexicon = english): string {
+  if (!source.includes('{')) return source;
   let out = '';
   let at = 0;
   for (const block of readBlocks(source, lexicon)) {
@@ -36,6 +37,17 @@ export function plain(source: string, lexicon: Lexicon = english): string {
     at = block.span.to;
   }
   return out + source.slice(at);
+}
+
+/** What a source says with its changes accepted, and rejected: both out of one reading of it. */
+export function bothTexts(source: string, lexicon: Lexicon = english): { readonly accepted: string; readonly rejected: string } {
+  const blocks = readBlocks(source, lexicon);
+  const accepted = blocks.map((block) => resolveBlock(block, 'accepted', lexicon));
+  // A block without marks reads the same either way.
+  const rejected = blocks.map((block, index) =>
+    scansOf(block).some(({ marks }) => marks.length > 0) ? resolveBlock(block, 'rejected', lexicon) : accepted[index]!,
+  );
+  return { accepted: write(kept(accepted), lexicon), rejected: write(kept(rejected), lexicon) };
 }
 
 /** True when a source holds an addition, a deletion or a substitution. Remarks and highlights never count. */
@@ -134,7 +146,8 @@ function plainBlock(block: Block): string {
   return out + block.source.slice(at);
 }
 
-function scansOf(block: Block): readonly MarkScan[] {
+/** The scans of a block: one, or one a cell. */
+export function scansOf(block: Block): readonly MarkScan[] {
   if (block.type === 'text') return [block.scan];
   return block.type === 'table' ? block.rows.flatMap((row) => row.cells.map((cell) => cell.scan)) : [];
 }

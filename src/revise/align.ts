@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { commonRuns, type Run } from './script';
 
 /** A place in an alignment: a pair, or a unit that only one side has. Indices into the two sequences. */
 export interface Match {
@@ -54,7 +54,7 @@ export function align(base: readonly Alignable[], revised: readonly Alignable[])
 export function bagOf(text: string): Bag {
   const counts = new Map<string, number>();
   let weight = 0;
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
     weight += word.length;
   }
@@ -71,38 +71,19 @@ export function likeness(one: Bag, other: Bag): number {
   return (2 * shared) / total;
 }
 
-interface EqualRun {
-  readonly base: number;
-  readonly revised: number;
-  readonly length: number;
-}
-
-/** The longest common subsequence of equal units, as runs, with an empty one at the end. */
-function equalRuns(base: readonly Alignable[], revised: readonly Alignable[]): readonly EqualRun[] {
-  const end = { base: base.length, revised: revised.length, length: 0 };
-  const parts = diffArrays(
-    base.map((unit) => unit.key),
-    revised.map((unit) => unit.key),
-    { maxEditLength: MOST_EDITS },
-  );
-  if (!parts) return [end];
-  const runs: EqualRun[] = [];
-  let b = 0;
-  let r = 0;
-  for (const part of parts) {
-    if (!part.added && !part.removed) runs.push({ base: b, revised: r, length: part.count });
-    if (!part.added) b += part.count;
-    if (!part.removed) r += part.count;
-  }
-  return [...runs, end];
+/** The longest common subsequence of equal units; nothing but the ends where the two are too different to search. */
+function equalRuns(base: readonly Alignable[], revised: readonly Alignable[]): readonly Run[] {
+  const keysOf = (units: readonly Alignable[]): readonly string[] => units.map(({ key }) => key);
+  const runs = commonRuns(keysOf(base), keysOf(revised), MOST_EDITS);
+  return runs ?? [{ base: base.length, revised: revised.length, length: 0 }];
 }
 
 /**
  * Leaves out the short runs that stand between changes: a single equal provision may have moved past others
  * that were only touched, and likeness, which weighs all of them together, decides better what was moved.
  */
-function withoutIslands(runs: readonly EqualRun[]): readonly EqualRun[] {
-  const kept: EqualRun[] = [];
+function withoutIslands(runs: readonly Run[]): readonly Run[] {
+  const kept: Run[] = [];
   runs.forEach((run, index) => {
     const before = kept[kept.length - 1];
     const next = runs[index + 1];
@@ -120,7 +101,7 @@ function differs(deleted: number, added: number): boolean {
   return deleted > 0 && added > 0 ? true : deleted + added > 1;
 }
 
-function end(run: EqualRun | undefined, side: 'base' | 'revised'): number {
+function end(run: Run | undefined, side: 'base' | 'revised'): number {
   return run ? run[side] + run.length : 0;
 }
 
@@ -155,11 +136,10 @@ function bestPairs(
   const width = stretch.rEnd - stretch.r;
   const scores = new Float64Array((height + 1) * (width + 1));
   const row = width + 1;
-  const gains = new Float64Array(height * width);
+  const gains = gainsIn(base.slice(stretch.b, stretch.bEnd), revised.slice(stretch.r, stretch.rEnd));
   for (let i = height - 1; i >= 0; i--) {
     for (let j = width - 1; j >= 0; j--) {
-      const gain = gainOf(base[stretch.b + i]!, revised[stretch.r + j]!);
-      gains[i * width + j] = gain;
+      const gain = gains[i * width + j]!;
       const skip = Math.max(scores[(i + 1) * row + j]!, scores[i * row + j + 1]!);
       scores[i * row + j] = gain > 0 ? Math.max(skip, gain + scores[(i + 1) * row + j + 1]!) : skip;
     }
@@ -179,8 +159,43 @@ function bestPairs(
   return pairs;
 }
 
+/** What each pair of a stretch is worth, row by row. */
+function gainsIn(base: readonly Alignable[], revised: readonly Alignable[]): Float64Array {
+  const shared = sharedWeights(
+    base.map(({ bag }) => bag),
+    revised.map(({ bag }) => bag),
+  );
+  base.forEach((one, i) =>
+    revised.forEach((other, j) => {
+      const at = i * revised.length + j;
+      shared[at] = gainOf(one, other, shared[at]!);
+    }),
+  );
+  return shared;
+}
+
+/** The weight that each bag of the one has in common with each of the other, row by row. Time goes by the words that they share. */
+function sharedWeights(one: readonly Bag[], other: readonly Bag[]): Float64Array {
+  const weights = new Float64Array(one.length * other.length);
+  const holders = new Map<string, { readonly at: number; readonly count: number }[]>();
+  other.forEach(({ counts }, at) => {
+    for (const [word, count] of counts) {
+      const known = holders.get(word);
+      if (known) known.push({ at, count });
+      else holders.set(word, [{ at, count }]);
+    }
+  });
+  one.forEach(({ counts }, row) => {
+    for (const [word, count] of counts) {
+      for (const holder of holders.get(word) ?? [])
+        weights[row * other.length + holder.at]! += Math.min(count, holder.count) * word.length;
+    }
+  });
+  return weights;
+}
+
 /** What pairing two units is worth: the weight of the words that stay. */
-function gainOf(base: Alignable, revised: Alignable): number {
+function gainOf(base: Alignable, revised: Alignable, shared: number): number {
   if (base.group !== revised.group) return 0;
   const total = base.bag.weight + revised.bag.weight;
   const worth = LEAST_WORTH + total;
@@ -188,11 +203,8 @@ function gainOf(base: Alignable, revised: Alignable): number {
   const inPlace = base.label !== undefined && base.label === revised.label;
   const bonus = inPlace ? 1.02 : 1;
   if (base.key === revised.key) return worth * bonus;
-  const least = inPlace ? LEAST_LIKENESS_IN_PLACE : LEAST_LIKENESS;
-  // What two bags share is at most the smaller one: most pairs are settled without counting words.
-  if (total > 0 && 2 * Math.min(base.bag.weight, revised.bag.weight) < least * total) return 0;
-  const alike = likeness(base.bag, revised.bag);
-  return alike < least ? 0 : alike * worth * bonus;
+  const alike = total === 0 ? 1 : (2 * shared) / total;
+  return alike < (inPlace ? LEAST_LIKENESS_IN_PLACE : LEAST_LIKENESS) ? 0 : alike * worth * bonus;
 }
 
 /** Even a unit with hardly a word is worth keeping in its place. */

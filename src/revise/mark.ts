@@ -1,12 +1,12 @@
 import { english, type Lexicon } from '../lexicon/lexicon';
 import { readBlocks } from '../markup/blocks';
-import { acceptChanges, formatPlain, hasChanges, rejectChanges, resolveBlocks, write } from '../markup/format';
+import { bothTexts, formatPlain, hasChanges, resolveBlock, resolveBlocks, write } from '../markup/format';
 import type { FormattedBlock } from '../markup/footnotes';
 import { scanMarks, wrapMark } from '../markup/marks';
-import { align, bagOf, type Alignable, type Match } from './align';
+import { align, bagOf, type Alignable, type Bag, type Match } from './align';
 import { moves } from './moves';
 import { markTable, wrapTable } from './table';
-import { readUnits, renameFootnotes, type Unit, type UnitPair } from './unit';
+import { readUnits, renameFootnotes, unitsOf, type Unit, type UnitPair } from './unit';
 import { markLabel, markWords } from './words';
 
 /** A text that cannot be marked, with the reason in words for the drafter. */
@@ -19,28 +19,46 @@ export class MarkRefusal extends Error {}
  * Remarks of the revised text are carried over.
  */
 export function mark(base: string, revised: string, lexicon: Lexicon = english): string {
-  const before = formatPlain(base, lexicon);
-  const after = formatPlain(revised, lexicon);
-  const unitsOf = (source: string): readonly Unit[] => readUnits(source, lexicon);
-  refuseChanges(before, 'The base text');
-  refuseChanges(after, 'The revised text');
-  const holds = (marked: string): boolean =>
-    rejectChanges(marked, lexicon) === before && acceptChanges(marked, lexicon) === after;
-  if (before === after) {
-    const typed = write(unitsOf(revised).map(toBlock), lexicon);
-    return holds(typed) ? typed : after;
+  const before = readPlain(base, lexicon);
+  const after = readPlain(revised, lexicon);
+  refuseChanges(before.text, 'The base text');
+  refuseChanges(after.text, 'The revised text');
+  const holds = (marked: string): boolean => {
+    const { accepted, rejected } = bothTexts(marked, lexicon);
+    return rejected === before.text && accepted === after.text;
+  };
+  const typed = after.text === revised ? after.units : readUnits(revised, lexicon);
+  if (before.text === after.text) {
+    const same = write(typed.map(toBlock), lexicon);
+    return holds(same) ? same : after.text;
   }
-  const fine = markUnits(pairUnits(unitsOf(before), unitsOf(revised)), lexicon);
-  if (holds(fine)) return fine;
-  const coarse = markUnits(pairUnits(unitsOf(before), unitsOf(after)), lexicon);
-  if (holds(coarse)) return coarse;
-  const deleted = unitsOf(before).map((unit) => wrapUnit(unit, 'deletion'));
-  const added = unitsOf(after).map((unit) => wrapUnit(unit, 'addition'));
-  const whole = write([...deleted, ...added], lexicon);
-  if (holds(whole)) return whole;
+  const pairs = pairUnits(before.units, typed);
+  // Each attempt is plainer than the one before it; nearly always the first one holds.
+  const attempts: readonly (() => string)[] = [
+    () => markUnits(pairs, lexicon),
+    () => markUnits(pairs, lexicon, true),
+    () => markUnits(pairUnits(before.units, after.units), lexicon, true),
+    () =>
+      write(
+        [...before.units.map((unit) => wrapUnit(unit, 'deletion')), ...after.units.map((unit) => wrapUnit(unit, 'addition'))],
+        lexicon,
+      ),
+  ];
+  for (const attempt of attempts) {
+    const marked = attempt();
+    if (holds(marked)) return marked;
+  }
   throw new MarkRefusal(
     'The two texts cannot be marked against each other: they hold signs that the markup cannot tell from marks.',
   );
+}
+
+/** A text without remarks and highlights, in canonical form. */
+function readPlain(source: string, lexicon: Lexicon): { readonly text: string; readonly units: readonly Unit[] } {
+  const blocks = source.includes('{') ? undefined : readBlocks(source, lexicon);
+  const text = blocks ? write(resolveBlocks(blocks, 'plain', lexicon), lexicon) : formatPlain(source, lexicon);
+  // Nearly every text that is compared is in canonical form: then its blocks need not be read again.
+  return { text, units: blocks && text === source ? unitsOf(blocks, lexicon) : readUnits(text, lexicon) };
 }
 
 /** Aligns two texts unit by unit; the revised text's footnotes get the names that the base has for them. */
@@ -70,26 +88,30 @@ export function pairUnits(base: readonly Unit[], revised: readonly Unit[]): read
 }
 
 /** Writes one unit with its marks, as blocks. */
-export function markPair(pair: UnitPair, remark?: string, lexicon: Lexicon = english): readonly FormattedBlock[] {
+export function markPair(
+  pair: UnitPair,
+  remark?: string,
+  lexicon: Lexicon = english,
+  readBack = true,
+): readonly FormattedBlock[] {
   const { base, revised } = pair;
-  if (base && revised) return base.text === revised.text ? [toBlock(revised)] : markChanged(base, revised, lexicon);
+  if (base && revised) return base.text === revised.text ? [toBlock(revised)] : markChanged(base, revised, lexicon, readBack);
   if (base) return [withRemark(wrapUnit(base, 'deletion'), remark)];
   if (!revised) return [];
   return revised.text === '' ? [toBlock(revised)] : withRemarks(withRemark(wrapUnit(revised, 'addition'), remark), revised);
 }
 
-function markUnits(pairs: readonly UnitPair[], lexicon: Lexicon): string {
+function markUnits(pairs: readonly UnitPair[], lexicon: Lexicon, readBack = false): string {
   const remarks = moves(pairs, lexicon);
   return write(
-    pairs.flatMap((pair, index) => markPair(pair, remarks.get(index), lexicon)),
+    pairs.flatMap((pair, index) => markPair(pair, remarks.get(index), lexicon, readBack)),
     lexicon,
   );
 }
 
-function markChanged(base: Unit, revised: Unit, lexicon: Lexicon): readonly FormattedBlock[] {
+function markChanged(base: Unit, revised: Unit, lexicon: Lexicon, readBack: boolean): readonly FormattedBlock[] {
   const block = markInside(base, revised, lexicon);
-  if (block && reads(block, 'rejected', base.text, lexicon) && reads(block, 'accepted', revised.text, lexicon))
-    return withRemarks(block, revised);
+  if (block && (!readBack || readsAs(block, base.text, revised.text, lexicon))) return withRemarks(block, revised);
   return [wrapUnit(base, 'deletion'), ...withRemarks(wrapUnit(revised, 'addition'), revised)];
 }
 
@@ -103,10 +125,10 @@ function markInside(base: Unit, revised: Unit, lexicon: Lexicon): FormattedBlock
 }
 
 /** What the marks were written for is what they read as; otherwise the scanner and this room disagree on a sign in the text. */
-function reads(block: FormattedBlock, side: 'accepted' | 'rejected', text: string, lexicon: Lexicon): boolean {
-  const blocks = readBlocks(block.text, lexicon);
-  const read = resolveBlocks(blocks, side, lexicon);
-  return blocks.length === 1 && read.length === 1 && read[0]!.text === text;
+function readsAs(block: FormattedBlock, rejected: string, accepted: string, lexicon: Lexicon): boolean {
+  const [read, ...more] = readBlocks(block.text, lexicon);
+  if (!read || more.length > 0) return false;
+  return resolveBlock(read, 'rejected', lexicon).text === rejected && resolveBlock(read, 'accepted', lexicon).text === accepted;
 }
 
 function wrapUnit(unit: Unit, kind: 'addition' | 'deletion'): FormattedBlock {
@@ -142,7 +164,16 @@ function toBlock(unit: Unit): FormattedBlock {
 function alignable(unit: Unit): Alignable {
   const group = unit.kind === 'item' ? 'paragraph' : unit.kind === 'heading' ? `heading ${unit.sign}` : unit.kind;
   const labelled = unit.kind === 'item' || unit.kind === 'paragraph' || unit.kind === 'heading';
-  return { key: unit.key, group, bag: bagOf(unit.words), ...(labelled ? { label: unit.label } : {}) };
+  let bag: Bag | undefined;
+  return {
+    key: unit.key,
+    group,
+    // Most units stand in both texts: their words are never weighed.
+    get bag() {
+      return (bag ??= bagOf(unit.words));
+    },
+    ...(labelled ? { label: unit.label } : {}),
+  };
 }
 
 /** Footnotes that were aligned share the base's name; the others get names that neither text has. */

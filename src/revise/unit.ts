@@ -2,7 +2,7 @@ import type { Block } from '../markup/block';
 import { readBlocks } from '../markup/blocks';
 import { findFootnoteMarks } from '../markup/footnoteMarks';
 import { opensText } from '../markup/footnotes';
-import { formatBlock, resolveBlock } from '../markup/format';
+import { formatBlock, resolveBlock, scansOf } from '../markup/format';
 import { readForm, type PieceKind } from '../markup/form';
 import { english, type Lexicon } from '../lexicon/lexicon';
 
@@ -36,9 +36,18 @@ export interface UnitPair {
 
 /** The units of a text in canonical form. Blocks that hold nothing but remarks come with an empty text. */
 export function readUnits(source: string, lexicon: Lexicon = english): readonly Unit[] {
+  return unitsOf(readBlocks(source, lexicon), lexicon);
+}
+
+/** The units of blocks that were read already. */
+export function unitsOf(blocks: readonly Block[], lexicon: Lexicon): readonly Unit[] {
   let scope = 0;
-  return readBlocks(source, lexicon)
-    .map((block) => ({ block, text: resolveBlock(block, 'plain', lexicon).text, typed: formatBlock(block, lexicon).text }))
+  return blocks
+    .map((block) => {
+      const text = resolveBlock(block, 'plain', lexicon).text;
+      const isBare = scansOf(block).every(({ marks }) => marks.length === 0);
+      return { block, text, typed: isBare ? text : formatBlock(block, lexicon).text };
+    })
     .filter((entry) => entry.typed !== '')
     .map((entry, index) => {
       if (index > 0 && opensText({ type: entry.block.type, text: entry.text }, lexicon)) scope++;

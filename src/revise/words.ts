@@ -1,8 +1,7 @@
-import { diffArrays } from 'diff';
 import { english, type Lexicon } from '../lexicon/lexicon';
-import { anyOf } from '../lexicon/phrases';
-import type { LexiconData } from '../lexicon/schema';
 import { wrapMark } from '../markup/marks';
+import { commonRuns } from './script';
+import { tokensOf } from './tokens';
 
 /** Edits that a comparison of words may take; beyond, the words are replaced as a whole. */
 const MOST_EDITS = 3000;
@@ -17,23 +16,11 @@ export function markWords(base: string, revised: string, lexicon: Lexicon = engl
   if (base === revised) return base;
   const inside = markEmphasis(base, revised, lexicon);
   if (inside !== undefined) return inside;
-  const parts = diffArrays([...tokens(base, lexicon)], [...tokens(revised, lexicon)], { maxEditLength: MOST_EDITS });
-  const changes = parts ? joinNear(readChanges(parts)) : [];
-  const stays = changes.reduce((sum, change) => sum + lettersIn(change.equal), 0);
+  const changes = joinNear(changesBetween(tokensOf(base, lexicon), tokensOf(revised, lexicon)));
   // Scraps of a sentence that was rewritten are harder to read than the sentence replaced.
-  if (stays < LEAST_KEPT * Math.max(lettersIn(base), lettersIn(revised))) return replaceAll(base, revised);
+  if (lettersIn(changes.map(({ equal }) => equal).join('')) < LEAST_KEPT * Math.max(lettersIn(base), lettersIn(revised)))
+    return replaceAll(base, revised);
   return changes.map((change) => writeChange(change, lexicon)).join('');
-}
-
-/** All the words replaced at once, but for a sign that both end with. */
-function replaceAll(base: string, revised: string): string {
-  const end = /[;:,.]$/.exec(base)?.[0] ?? '';
-  const shared = end !== '' && revised.endsWith(end) && base !== end && revised !== end ? end : '';
-  return writeMarks(base.slice(0, base.length - shared.length), revised.slice(0, revised.length - shared.length)) + shared;
-}
-
-function lettersIn(text: string): number {
-  return (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
 }
 
 /** A label as typed, with its blank: only what counts is marked, `*{~~d~>e~~})* `. */
@@ -41,7 +28,7 @@ export function markLabel(base: string, revised: string): string {
   if (base === revised) return base;
   const one = LABEL.exec(base);
   const other = LABEL.exec(revised);
-  if (one && other && one[1] === other[1] && one[3] === other[3] && one[2] !== '' && other[2] !== '') {
+  if (one && other && one[1] === other[1] && one[3] === other[3]) {
     return `${one[1]}{~~${one[2]}~>${other[2]}~~}${one[3]}`;
   }
   return writeMarks(base, revised);
@@ -58,22 +45,15 @@ export function writeMarks(deleted: string, added: string): string {
 
 const LABEL = /^([*_]?)(\p{L}{1,6}|\d{1,3}(?:\.\d{1,3})*\p{L}{0,6})([.)]?[*_]?[ ])$/u;
 
-/**
- * What is compared as one: footnote marks, code spans, escapes, emphases, `Place, Year` inside brackets, figures with
- * their groups of three (`7 824`), words
- * with their hyphens and strokes, stretches of blanks; any other character stands alone.
- */
-function tokenPattern({ forms }: LexiconData): RegExp {
-  const revised = String.raw`${anyOf(forms.revised.read)}\.`;
-  const marks = String.raw`\[\^[^\][\s]+\]|(\x60+)[^\x60]*\1|\\[^]`;
-  const emphasis = String.raw`\*\*[^*\x60\\{}]+\*\*|\*[^*\x60\\{}\s](?:[^*\x60\\{}]*[^*\x60\\{}\s])?\*`;
-  const edition = String.raw`(?<=\((?:${revised} ?)?)(?!${revised})\p{L}[\p{L} .'’-]{0,40}, \d{4}(?=\))`;
-  const words = String.raw`\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|[\p{L}\p{N}\p{M}]+(?:['’\-/.‑][\p{L}\p{N}\p{M}]+)*|[ \t\u00a0]+|[^]`;
-  return new RegExp(`${marks}|${emphasis}|${edition}|${words}`, 'giu');
+/** All the words replaced at once, but for a sign that both end with. */
+function replaceAll(base: string, revised: string): string {
+  const end = /[;:,.]$/.exec(base)?.[0] ?? '';
+  const shared = end !== '' && revised.endsWith(end) && base !== end && revised !== end ? end : '';
+  return writeMarks(base.slice(0, base.length - shared.length), revised.slice(0, revised.length - shared.length)) + shared;
 }
 
-function tokens(text: string, lexicon: Lexicon): readonly string[] {
-  return text.match(lexicon.compiled(tokenPattern)) ?? [];
+function lettersIn(text: string): number {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').length;
 }
 
 /** A stretch that stays, and then one that changes. */
@@ -83,63 +63,80 @@ interface Change {
   readonly added: string;
 }
 
-function readChanges(parts: readonly { added?: boolean; removed?: boolean; value: readonly string[] }[]): Change[] {
-  const changes: Change[] = [];
-  let open: Change = { equal: '', deleted: '', added: '' };
-  for (const part of parts) {
-    const text = part.value.join('');
-    if (part.added) open = { ...open, added: open.added + text };
-    else if (part.removed) open = { ...open, deleted: open.deleted + text };
-    else {
-      if (open.deleted !== '' || open.added !== '' || open.equal !== '') changes.push(open);
-      open = { equal: text, deleted: '', added: '' };
-    }
-  }
-  return [...changes, open];
+/** What changed between two sequences of tokens; nothing where they are too different. */
+function changesBetween(base: readonly string[], revised: readonly string[]): readonly Change[] {
+  let equal = '';
+  let b = 0;
+  let r = 0;
+  return (commonRuns(base, revised, MOST_EDITS) ?? []).map((run) => {
+    const change = { equal, deleted: base.slice(b, run.base).join(''), added: revised.slice(r, run.revised).join('') };
+    b = run.base + run.length;
+    r = run.revised + run.length;
+    equal = base.slice(run.base, b).join('');
+    return change;
+  });
 }
 
 /**
- * Joins changes that only a blank, a sign or one short word keeps apart, when something was replaced on both
- * sides: a reader follows one longer change more easily than two scraps.
+ * Joins changes that only a blank keeps apart, and those that only a sign or a short word does when something was replaced on
+ * both sides: a reader follows one longer change more easily than two scraps.
  */
 function joinNear(changes: readonly Change[]): readonly Change[] {
   const out: Change[] = [];
   for (const change of changes) {
     const last = out[out.length - 1];
-    if (last && keepsApart(change.equal) === false && isReplaced(last) && isReplaced(change)) {
-      out[out.length - 1] = {
-        equal: last.equal,
-        deleted: last.deleted + change.equal + change.deleted,
-        added: last.added + change.equal + change.added,
-      };
-    } else if (last && /^[ \t]*$/.test(change.equal) && hasChange(last) && hasChange(change)) {
-      out[out.length - 1] = {
-        equal: last.equal,
-        deleted: last.deleted + change.equal + change.deleted,
-        added: last.added + change.equal + change.added,
-      };
-    } else out.push(change);
+    const isNear = last && hasChange(last) && hasChange(change) && !keepsApart(last, change);
+    if (isNear) out[out.length - 1] = joined(last, change);
+    else out.push(change);
   }
-  return out.map(trimShared);
+  return withoutSharedBlanks(out);
 }
 
-function keepsApart(equal: string): boolean {
-  return equal.length > 6 || /\p{L}{4,}|\d|[()[\]*_`]/u.test(equal);
+function keepsApart(before: Change, { equal, ...change }: Change): boolean {
+  if (/^[ \t]*$/.test(equal)) return false;
+  const isShort = equal.length <= 6 && !/\p{L}{4,}|\d|[()[\]*_`]/u.test(equal);
+  return !isShort || !isReplaced(before) || !isReplaced(change);
 }
 
-function hasChange(change: Change): boolean {
+function joined(before: Change, { equal, deleted, added }: Change): Change {
+  return { equal: before.equal, deleted: before.deleted + equal + deleted, added: before.added + equal + added };
+}
+
+function hasChange(change: Pick<Change, 'deleted' | 'added'>): boolean {
   return change.deleted !== '' || change.added !== '';
 }
 
-function isReplaced(change: Change): boolean {
+function isReplaced(change: Pick<Change, 'deleted' | 'added'>): boolean {
   return change.deleted !== '' && change.added !== '';
 }
 
-/** Joining may leave the same blanks at both ends of a replacement: they did not change. */
-function trimShared(change: Change): Change {
-  const shared = /^[ \t]*/.exec(change.deleted)![0];
-  if (shared === '' || !change.added.startsWith(shared)) return change;
-  return { equal: change.equal + shared, deleted: change.deleted.slice(shared.length), added: change.added.slice(shared.length) };
+/** Blanks that what goes and what comes share at their ends did not change: they stand outside the mark. */
+function withoutSharedBlanks(changes: readonly Change[]): readonly Change[] {
+  let left = '';
+  return changes.map((change, index) => {
+    const { equal, deleted, added } = change;
+    const before = left + equal;
+    left = '';
+    if (!isReplaced(change)) return { equal: before, deleted, added };
+    const head = sharedHead(/^[ \t]*/.exec(deleted)![0], added);
+    // Behind the last change nothing stands that could take them.
+    const isLast = index === changes.length - 1;
+    const tail = isLast ? 0 : sharedTail(/[ \t]*$/.exec(deleted.slice(head))![0], added.slice(head));
+    left = deleted.slice(deleted.length - tail);
+    return {
+      equal: before + deleted.slice(0, head),
+      deleted: deleted.slice(head, deleted.length - tail),
+      added: added.slice(head, added.length - tail),
+    };
+  });
+}
+
+function sharedHead(blanks: string, text: string): number {
+  return text.startsWith(blanks) ? blanks.length : 0;
+}
+
+function sharedTail(blanks: string, text: string): number {
+  return text.endsWith(blanks) ? blanks.length : 0;
 }
 
 function writeChange(change: Change, lexicon: Lexicon): string {

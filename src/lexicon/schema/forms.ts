@@ -65,6 +65,10 @@ export const forms = v.strictObject({
   }),
   /** What a remark says of a provision that was moved, before its path. */
   moved: v.strictObject({ to: words, from: words }),
+  /** What a remark says, before a path, of a provision that was part of another, and of one that became part of another. */
+  divided: v.strictObject({ from: words, into: words }),
+  /** The months, as dates write them: `31 December 2031`. */
+  months: listOfWords,
   /** The letters that items are labelled with, in order, in small letters; after the last come pairs, `aa`. */
   letters: v.pipe(v.string(), v.minLength(2)),
   /** What is put after a number for an item that was inserted: `2bis`. */
