@@ -172,6 +172,7 @@ function withoutBullet(rest: string, lexicon: Lexicon): string {
 
 /** One line out of several, without the blanks at the ends. */
 function joinLines(source: string): string {
+  if (!source.includes('\n')) return trimBlanks(source);
   return trimBlanks(source.split('\n').map(trimBlanks).join(' '));
 }
 

@@ -46,6 +46,7 @@ export function scanMarks(text: string): MarkScan {
   const exhausted: Exhausted = { closers: new Map(), arrowless: 0 };
   let at = 0;
   while (at < text.length) {
+    at = nextSign(text, at);
     const opener = text.charCodeAt(at) === BRACE ? KINDS[text.slice(at, at + 3)] : undefined;
     if (!opener) {
       at = skip(text, at, code);
@@ -90,6 +91,16 @@ export function wrapMark(text: string, kind: 'addition' | 'deletion'): string {
 
 const BRACE = 0x7b;
 
+/** The signs that a mark, an escape or a code span may begin with, or a mark end. */
+const SIGNS: readonly boolean[] = Array.from({ length: 0x80 }, (_, code) => '{\\`~+-=<'.includes(String.fromCharCode(code)));
+
+/** The next place, this one included, where anything but a letter of the text may stand. */
+function nextSign(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && SIGNS[text.charCodeAt(at)] !== true) at++;
+  return at;
+}
+
 /**
  * What an earlier opener looked for in vain, so that a later one need not look again: this keeps the scan linear.
  */
@@ -112,8 +123,8 @@ function readMark(
   const start = from + 3;
   const remarks: Span[] = [];
   let arrow = -1;
-  let at = start;
-  while (at < text.length) {
+  let at = nextSign(text, start);
+  for (; at < text.length; at = nextSign(text, at)) {
     if (text.startsWith(closer, at) && (kind !== 'substitution' || arrow >= 0)) {
       return build(kind, { from, to: at + 3 }, { from: start, to: at }, arrow, remarks);
     }

@@ -1,3 +1,4 @@
+import { sharedWeights, type Bag } from './bag';
 import { commonRuns, type Run } from './script';
 
 /** A place in an alignment: a pair, or a unit that only one side has. Indices into the two sequences. */
@@ -15,12 +16,6 @@ export interface Alignable {
   readonly bag: Bag;
   /** The label, or undefined where labels say nothing. */
   readonly label?: string;
-}
-
-/** How often each word occurs, and the weight of all of them together. A word weighs its length: short words are common ones. */
-export interface Bag {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly weight: number;
 }
 
 /** Edits that the search for equal units may take before it gives up and likeness alone decides. */
@@ -49,26 +44,6 @@ export function align(base: readonly Alignable[], revised: readonly Alignable[])
     r = run.revised + run.length;
   }
   return matches;
-}
-
-export function bagOf(text: string): Bag {
-  const counts = new Map<string, number>();
-  let weight = 0;
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-    weight += word.length;
-  }
-  return { counts, weight };
-}
-
-/** How much two bags have in common, by weight: 0 to 1. Two without words are alike. */
-export function likeness(one: Bag, other: Bag): number {
-  const total = one.weight + other.weight;
-  if (total === 0) return 1;
-  const [small, large] = one.counts.size <= other.counts.size ? [one, other] : [other, one];
-  let shared = 0;
-  for (const [word, count] of small.counts) shared += Math.min(count, large.counts.get(word) ?? 0) * word.length;
-  return (2 * shared) / total;
 }
 
 /** The longest common subsequence of equal units; nothing but the ends where the two are too different to search. */
@@ -116,7 +91,12 @@ interface Stretch {
 function alignByLikeness(base: readonly Alignable[], revised: readonly Alignable[], stretch: Stretch): readonly Match[] {
   const height = stretch.bEnd - stretch.b;
   const width = stretch.rEnd - stretch.r;
-  const pairs = height > 0 && width > 0 && height * width <= MOST_PAIRS ? bestPairs(base, revised, stretch) : [];
+  const only = height === 1 && width === 1 && isSurelyAlike(base[stretch.b]!, revised[stretch.r]!);
+  const pairs = only
+    ? [{ base: stretch.b, revised: stretch.r }]
+    : height > 0 && width > 0 && height * width <= MOST_PAIRS
+      ? bestPairs(base, revised, stretch)
+      : [];
   const matches: Match[] = [];
   let { b, r } = stretch;
   for (const pair of [...pairs, { base: stretch.bEnd, revised: stretch.rEnd }]) {
@@ -125,6 +105,17 @@ function alignByLikeness(base: readonly Alignable[], revised: readonly Alignable
     if (b < stretch.bEnd && r < stretch.rEnd) matches.push({ base: b++, revised: r++ });
   }
   return matches;
+}
+
+/** True where one unit stands for one, and most of it at its ends is the same: nothing has to be weighed. */
+function isSurelyAlike(base: Alignable, revised: Alignable): boolean {
+  const [one, other] = [base.key, revised.key];
+  const shorter = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < shorter && one[head] === other[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
+  return base.group === revised.group && (head + tail) * 4 > Math.max(one.length, other.length) * 3;
 }
 
 function bestPairs(
@@ -172,26 +163,6 @@ function gainsIn(base: readonly Alignable[], revised: readonly Alignable[]): Flo
     }),
   );
   return shared;
-}
-
-/** The weight that each bag of the one has in common with each of the other, row by row. Time goes by the words that they share. */
-function sharedWeights(one: readonly Bag[], other: readonly Bag[]): Float64Array {
-  const weights = new Float64Array(one.length * other.length);
-  const holders = new Map<string, { readonly at: number; readonly count: number }[]>();
-  other.forEach(({ counts }, at) => {
-    for (const [word, count] of counts) {
-      const known = holders.get(word);
-      if (known) known.push({ at, count });
-      else holders.set(word, [{ at, count }]);
-    }
-  });
-  one.forEach(({ counts }, row) => {
-    for (const [word, count] of counts) {
-      for (const holder of holders.get(word) ?? [])
-        weights[row * other.length + holder.at]! += Math.min(count, holder.count) * word.length;
-    }
-  });
-  return weights;
 }
 
 /** What pairing two units is worth: the weight of the words that stay. */

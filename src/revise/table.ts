@@ -2,7 +2,8 @@ import type { TableBlock } from '../markup/block';
 import { readBlocks } from '../markup/blocks';
 import { wrapMark } from '../markup/marks';
 import { writeTable } from '../markup/table';
-import { align, bagOf, type Alignable } from './align';
+import { align, type Alignable } from './align';
+import { bagOf } from './bag';
 import { markWords } from './words';
 
 /**

@@ -1,5 +1,6 @@
 import { english, type Lexicon } from '../lexicon/lexicon';
 import { wrapMark } from '../markup/marks';
+import { isLetter } from './letters';
 import { commonRuns } from './script';
 import { tokensOf } from './tokens';
 
@@ -18,8 +19,8 @@ export function markWords(base: string, revised: string, lexicon: Lexicon = engl
   if (inside !== undefined) return inside;
   const changes = joinNear(changesBetween(tokensOf(base, lexicon), tokensOf(revised, lexicon)));
   // Scraps of a sentence that was rewritten are harder to read than the sentence replaced.
-  if (lettersIn(changes.map(({ equal }) => equal).join('')) < LEAST_KEPT * Math.max(lettersIn(base), lettersIn(revised)))
-    return replaceAll(base, revised);
+  const stays = changes.reduce((sum, { equal }) => sum + lettersIn(equal), 0);
+  if (stays < LEAST_KEPT * Math.max(lettersIn(base), lettersIn(revised))) return replaceAll(base, revised);
   return changes.map((change) => writeChange(change, lexicon)).join('');
 }
 
@@ -52,8 +53,11 @@ function replaceAll(base: string, revised: string): string {
   return writeMarks(base.slice(0, base.length - shared.length), revised.slice(0, revised.length - shared.length)) + shared;
 }
 
+/** Signs and blanks aside. */
 function lettersIn(text: string): number {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').length;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (isLetter(text.charCodeAt(at))) count++;
+  return count;
 }
 
 /** A stretch that stays, and then one that changes. */

@@ -1,7 +1,8 @@
 import type { Block, TableBlock, TextBlock } from '../../markup/block';
 import { readPieces, type Piece, type TablePiece, type TextPiece } from '../../markup/piece';
 import type { Side } from '../../model/text';
-import { align, bagOf, type Alignable, type Bag, type Match } from '../../revise/align';
+import { align, type Alignable, type Match } from '../../revise/align';
+import { bagOf, type Bag } from '../../revise/bag';
 import { groundOf, groupOf, renamed, strandOf, type NameOf } from './strand';
 
 /** A block of a text that is compared, in the reading without its changes. */
