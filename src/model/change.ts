@@ -8,8 +8,13 @@ export interface ProvisionChange {
   /** Path in the base; absent where it was added. */
   readonly basePath?: string;
   readonly change: ChangeKind;
+  /** A provision that moved is given once, where it stands now. */
   readonly moved: boolean;
   readonly renumbered: boolean;
+  /** Of an added provision that was part of another: that one's path in the base. */
+  readonly splitFrom?: string;
+  /** Of a deleted provision that became part of another: that one's path in the revised text. */
+  readonly mergedInto?: string;
   /** The provision in the drafting markup, with its marks. */
   readonly marked: string;
 }

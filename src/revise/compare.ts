@@ -1,55 +1,55 @@
 import { english, type Lexicon } from '../lexicon/lexicon';
-import { createInlineReader } from '../markup/inline';
-import { acceptChanges } from '../markup/format';
+import { acceptChanges, hasChanges } from '../markup/format';
 import { isChange, scanMarks } from '../markup/marks';
 import type { ProvisionChange } from '../model/change';
-import { markPair, pairUnits } from './mark';
-import { moves } from './moves';
-import { pathsOf } from './paths';
+import { markPair } from './mark';
+import { pairUnits } from './pair';
+import { pathsOfPairs } from './relationRemarks';
+import { relate } from './relations';
 import { readUnits, type Unit, type UnitPair } from './unit';
 
 /** What changed between two texts. */
 export interface Comparison {
-  /** Every provision of either text, in the order of the marked revision. */
+  /** Every provision of either text, in the order of the marked revision; one that moved stands where it went. */
   readonly provisions: readonly ProvisionChange[];
-  /** Words in additions and deletions. */
+  /** Words in additions and deletions; those of a provision that only moved are neither. */
   readonly words: { readonly added: number; readonly deleted: number };
 }
 
 /** Compares two texts in the markup, provision by provision. Changes that they hold are read as accepted. */
 export function compareTexts(base: string, revised: string, lexicon: Lexicon = english): Comparison {
-  const inline = createInlineReader();
-  const unitsOf = (source: string): readonly Unit[] => readUnits(acceptChanges(source, lexicon), lexicon);
-  const pairs = pairUnits(unitsOf(base), unitsOf(revised));
-  const basePaths = pathsOf(
-    pairs.flatMap((pair) => (pair.base ? [pair.base] : [])),
-    inline,
-    lexicon,
-  );
-  const revisedPaths = pathsOf(
-    pairs.flatMap((pair) => (pair.revised ? [pair.revised] : [])),
-    inline,
-    lexicon,
-  );
-  const moved = moves(pairs, lexicon);
+  const unitsOf = (source: string): readonly Unit[] =>
+    readUnits(hasChanges(source, lexicon) ? acceptChanges(source, lexicon) : source, lexicon);
+  const pairs = pairUnits(unitsOf(base), unitsOf(revised), lexicon);
+  const paths = pathsOfPairs(pairs, lexicon);
+  const relations = relate(pairs, lexicon);
   const words = { added: 0, deleted: 0 };
-  const provisions = pairs.map((pair, index): ProvisionChange => {
-    const marked = markPair(pair, moved.get(index), lexicon)
+  const provisions = pairs.flatMap((pair, index): ProvisionChange[] => {
+    const relation = relations.get(index);
+    if (relation?.kind === 'movedTo') return [];
+    const other = relation && pairs[relation.other]!;
+    const whole = relation?.kind === 'movedFrom' ? { ...pair, base: other!.base! } : pair;
+    const marked = markPair(whole, undefined, lexicon)
       .map((block) => block.text)
       .join('\n\n');
     const counted = countWords(marked);
     words.added += counted.added;
     words.deleted += counted.deleted;
-    const basePath = pair.base && (basePaths.get(pair.base) ?? '');
-    const path = (pair.revised ? revisedPaths.get(pair.revised) : basePath) ?? '';
-    return {
-      path,
-      ...(basePath === undefined ? {} : { basePath }),
-      change: changeOf(pair),
-      moved: moved.has(index),
-      renumbered: pair.base !== undefined && pair.revised !== undefined && pair.base.label.trim() !== pair.revised.label.trim(),
-      marked,
-    };
+    const basePath = whole.base && (paths.base.get(whole.base) ?? '');
+    const path = (whole.revised ? paths.revised.get(whole.revised) : basePath) ?? '';
+    return [
+      {
+        path,
+        ...(basePath === undefined ? {} : { basePath }),
+        change: changeOf(whole),
+        moved: relation?.kind === 'movedFrom',
+        renumbered:
+          whole.base !== undefined && whole.revised !== undefined && whole.base.label.trim() !== whole.revised.label.trim(),
+        ...(relation?.kind === 'splitFrom' ? { splitFrom: paths.base.get(other!.base!) ?? '' } : {}),
+        ...(relation?.kind === 'mergedInto' ? { mergedInto: paths.revised.get(other!.revised!) ?? '' } : {}),
+        marked,
+      },
+    ];
   });
   return { provisions, words };
 }

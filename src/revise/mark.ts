@@ -3,11 +3,10 @@ import { readBlocks } from '../markup/blocks';
 import { bothTexts, formatPlain, hasChanges, resolveBlock, resolveBlocks, write } from '../markup/format';
 import type { FormattedBlock } from '../markup/footnotes';
 import { scanMarks, wrapMark } from '../markup/marks';
-import { align, type Alignable, type Match } from './align';
-import { bagOf, type Bag } from './bag';
-import { moves } from './moves';
+import { pairUnits } from './pair';
+import { relationRemarks } from './relationRemarks';
 import { markTable, wrapTable } from './table';
-import { readUnits, renameFootnotes, unitsOf, type Unit, type UnitPair } from './unit';
+import { readUnits, unitsOf, type Unit, type UnitPair } from './unit';
 import { markLabel, markWords } from './words';
 
 /** A text that cannot be marked, with the reason in words for the drafter. */
@@ -33,12 +32,12 @@ export function mark(base: string, revised: string, lexicon: Lexicon = english):
     const same = write(typed.map(toBlock), lexicon);
     return holds(same) ? same : after.text;
   }
-  const pairs = pairUnits(before.units, typed);
+  const pairs = pairUnits(before.units, typed, lexicon);
   // Each attempt is plainer than the one before it; nearly always the first one holds.
   const attempts: readonly (() => string)[] = [
     () => markUnits(pairs, lexicon),
     () => markUnits(pairs, lexicon, true),
-    () => markUnits(pairUnits(before.units, after.units), lexicon, true),
+    () => markUnits(pairUnits(before.units, after.units, lexicon), lexicon, true),
     () =>
       write(
         [...before.units.map((unit) => wrapUnit(unit, 'deletion')), ...after.units.map((unit) => wrapUnit(unit, 'addition'))],
@@ -62,32 +61,6 @@ function readPlain(source: string, lexicon: Lexicon): { readonly text: string; r
   return { text, units: blocks && text === source ? unitsOf(blocks, lexicon) : readUnits(text, lexicon) };
 }
 
-/** Aligns two texts unit by unit; the revised text's footnotes get the names that the base has for them. */
-export function pairUnits(base: readonly Unit[], revised: readonly Unit[]): readonly UnitPair[] {
-  const counted = revised.filter((unit) => unit.text !== '');
-  const matches = align(base.map(alignable), counted.map(alignable));
-  const nameOf = footnoteNames(base, counted, matches);
-  const named = new Map(revised.map((unit) => [unit, renameFootnotes(unit, (id) => nameOf(unit.scope, id))]));
-  const pairs: UnitPair[] = [];
-  let carried = 0;
-  // Blocks that are all remark take no part in the comparison; each follows the block that it was typed after.
-  const carry = (until: Unit | undefined): void => {
-    for (; carried < revised.length && revised[carried] !== until; carried++)
-      if (revised[carried]!.text === '') pairs.push({ revised: named.get(revised[carried]!)! });
-    if (revised[carried] === until) carried++;
-  };
-  for (const match of matches) {
-    const unit = match.revised === undefined ? undefined : counted[match.revised]!;
-    if (unit) carry(unit);
-    pairs.push({
-      ...(match.base === undefined ? {} : { base: base[match.base]! }),
-      ...(unit ? { revised: named.get(unit)! } : {}),
-    });
-  }
-  carry(undefined);
-  return pairs;
-}
-
 /** Writes one unit with its marks, as blocks. */
 export function markPair(
   pair: UnitPair,
@@ -103,7 +76,7 @@ export function markPair(
 }
 
 function markUnits(pairs: readonly UnitPair[], lexicon: Lexicon, readBack = false): string {
-  const remarks = moves(pairs, lexicon);
+  const remarks = relationRemarks(pairs, lexicon);
   return write(
     pairs.flatMap((pair, index) => markPair(pair, remarks.get(index), lexicon, readBack)),
     lexicon,
@@ -160,47 +133,6 @@ function withRemark(block: FormattedBlock, remark: string | undefined): Formatte
 
 function toBlock(unit: Unit): FormattedBlock {
   return { type: unit.kind === 'table' || unit.kind === 'frontMatter' ? unit.kind : 'text', text: unit.typed };
-}
-
-function alignable(unit: Unit): Alignable {
-  const group = unit.kind === 'item' ? 'paragraph' : unit.kind === 'heading' ? `heading ${unit.sign}` : unit.kind;
-  const labelled = unit.kind === 'item' || unit.kind === 'paragraph' || unit.kind === 'heading';
-  let bag: Bag | undefined;
-  return {
-    key: unit.key,
-    group,
-    // Most units stand in both texts: their words are never weighed.
-    get bag() {
-      return (bag ??= bagOf(unit.words));
-    },
-    ...(labelled ? { label: unit.label } : {}),
-  };
-}
-
-/** Footnotes that were aligned share the base's name; the others get names that neither text has. */
-function footnoteNames(
-  base: readonly Unit[],
-  revised: readonly Unit[],
-  matches: readonly Match[],
-): (scope: number, id: string) => string {
-  const names = new Map<string, string>();
-  for (const match of matches) {
-    const before = match.base === undefined ? undefined : base[match.base]!.footnote;
-    const unit = match.revised === undefined ? undefined : revised[match.revised]!;
-    if (before !== undefined && unit?.footnote !== undefined) names.set(`${unit.scope} ${unit.footnote}`, before);
-  }
-  const taken = new Set(names.values());
-  for (const unit of base) if (unit.footnote !== undefined) taken.add(unit.footnote);
-  let fresh = 0;
-  return (scope, id) => {
-    const known = names.get(`${scope} ${id}`);
-    if (known !== undefined) return known;
-    do fresh++;
-    while (taken.has(String(fresh)));
-    names.set(`${scope} ${id}`, String(fresh));
-    taken.add(String(fresh));
-    return String(fresh);
-  };
 }
 
 function refuseChanges(source: string, what: string): void {

@@ -1,19 +1,19 @@
 import type { Lexicon } from '../lexicon/lexicon';
-import { readAdopted } from '../markup/adopted';
 import type { InlineReader } from '../markup/inline';
+import { readPieces, type Piece } from '../markup/piece';
+import { readText } from '../markup/structure';
 import type { Item } from '../model/text';
 import type { Unit } from './unit';
 
 /** The path of each unit of a text, as the field writes it. */
 export function pathsOf(units: readonly Unit[], inline: InlineReader, lexicon: Lexicon): ReadonlyMap<Unit, string> {
-  const starts = new Map<number, Unit>();
-  let source = '';
-  for (const unit of units) {
-    if (unit.text === '') continue;
-    starts.set(source.length, unit);
-    source += `${unit.text}\n\n`;
-  }
-  const text = readAdopted(source, inline, lexicon);
+  const counted = units.filter(({ text }) => text !== '');
+  const starts = new Map(counted.map((unit) => [unit.block.span.from, unit]));
+  const pieces = readPieces(
+    counted.map(({ block }) => block),
+    'accepted',
+  );
+  const text = readText(pieces, namesIn(pieces, inline), lexicon);
   const paths = new Map<Unit, string>();
   const give = (from: number | undefined, path: string): void => {
     const unit = from === undefined ? undefined : starts.get(from);
@@ -28,7 +28,7 @@ export function pathsOf(units: readonly Unit[], inline: InlineReader, lexicon: L
   units.forEach((unit) => {
     if (unit.kind === 'symbol' || unit.kind === 'reasons') paths.set(unit, unit.kind);
   });
-  if (text.designation !== '') give(0, 'designation');
+  if (text.designation !== '') give(counted[0]!.block.span.from, 'designation');
   for (const [part, span] of [
     ['title', text.titleSpan],
     ['formula', text.formulaSpan],
@@ -48,6 +48,12 @@ export function pathsOf(units: readonly Unit[], inline: InlineReader, lexicon: L
   }
   for (const footnote of text.footnotes) give(footnote.span.from, `footnote ${footnote.number}`);
   return paths;
+}
+
+/** A path is made of labels and of the words of lead-ins and headings: no others need be read inside. */
+function namesIn(pieces: readonly Piece[], inline: InlineReader): InlineReader {
+  const names = new Set(pieces.flatMap((piece) => (piece.kind === 'leadIn' || piece.kind === 'heading' ? [piece.words] : [])));
+  return { plainText: (source) => (names.has(source) ? inline.plainText(source) : source) };
 }
 
 /** Words stand a few characters after the start of their block. */

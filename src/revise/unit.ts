@@ -5,6 +5,7 @@ import { opensText } from '../markup/footnotes';
 import { formatBlock, resolveBlock, scansOf } from '../markup/format';
 import { readForm, type PieceKind } from '../markup/form';
 import { english, type Lexicon } from '../lexicon/lexicon';
+import { bagOf, type Bag } from './bag';
 
 /** One block of a text that is compared: a heading, a lead-in, a provision, a footnote, a table. */
 export interface Unit {
@@ -25,6 +26,10 @@ export interface Unit {
   readonly scope: number;
   /** The identifier that a footnote defines. */
   readonly footnote?: string;
+  /** Its words, weighed when they are first asked for. */
+  readonly bag: () => Bag;
+  /** The block that it was read from. */
+  readonly block: Block;
 }
 
 /** One place of a comparison: a unit of the base, of the revised text, or of both. */
@@ -78,8 +83,10 @@ export function renameFootnotes(unit: Unit, nameOf: (id: string) => string): Uni
 }
 
 function toUnit(block: Block, text: string, typed: string, scope: number, lexicon: Lexicon): Unit {
-  if (block.type !== 'text')
-    return { kind: block.type, text, typed, sign: '', label: '', words: text, key: `${block.type} ${withoutNames(text)}`, scope };
+  if (block.type !== 'text') {
+    const key = `${block.type} ${withoutNames(text)}`;
+    return { kind: block.type, text, typed, sign: '', label: '', words: text, key, scope, bag: weighed(text), block };
+  }
   const form = readForm(text, lexicon);
   const opener = text.slice(0, form.textFrom);
   const isSign = form.kind === 'heading' || form.kind === 'footnote';
@@ -94,8 +101,15 @@ function toUnit(block: Block, text: string, typed: string, scope: number, lexico
     words,
     key: `${form.kind === 'item' ? 'paragraph' : form.kind}${form.level ?? ''} ${withoutNames(words)}`,
     scope,
+    bag: weighed(words),
+    block,
     ...(form.kind === 'footnote' ? { footnote: form.id! } : {}),
   };
+}
+
+function weighed(words: string): () => Bag {
+  let bag: Bag | undefined;
+  return () => (bag ??= bagOf(words));
 }
 
 function withoutNames(text: string): string {
