@@ -11,6 +11,7 @@ const steps = [
   { title: 'types', check: 'typecheck' },
   { title: 'build', check: 'build' },
   { title: 'unit tests', suite: 'scripts/suites/unit.mjs' },
+  { title: 'laws of the markup, on thousands of texts', suite: 'scripts/suites/laws.mjs' },
   { title: 'grammar tests', suite: 'scripts/suites/grammar.mjs' },
   { title: 'tests in a real VS Code', suite: 'scripts/suites/vscode.mjs' },
   { title: 'npm start', suite: 'scripts/suites/start.mjs' },

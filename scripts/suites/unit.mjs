@@ -1,42 +1,32 @@
-// The tests that need no editor: `node scripts/suites/unit.mjs [part of a path…] [--grep words]`.
-// All of them go into one bundle, which is what makes the run quick; with parts of paths, only the files they name.
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+// The tests that need no editor: `node scripts/suites/unit.mjs [part of a path…] [--grep words] [--covering src/room/]`.
+// With parts of paths, only the files they name. A room that is to be covered has every branch taken by some test: those that none
+// takes are named, and fail the run.
 import { parseArgs } from 'node:util';
-import Mocha from 'mocha';
-import { bundle } from '../../esbuild.mjs';
 import { filesUnder, root } from '../files.mjs';
+import { startCoverage } from './coverage.mjs';
+import { runFiles } from './mocha.mjs';
 import { finish } from './result.mjs';
 
-const { values, positionals } = parseArgs({ options: { grep: { type: 'string', short: 'g' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { grep: { type: 'string', short: 'g' }, covering: { type: 'string' } },
+  allowPositionals: true,
+});
 
 process.chdir(root);
 process.setSourceMapsEnabled(true);
 const wanted = (file) => !positionals.length || positionals.some((part) => file.includes(part.replace(/^\.\//, '')));
 const files = [...filesUnder('test/unit', '.test.ts'), ...filesUnder('test/real', '.test.ts')].filter(wanted);
-
-// A name of its own for each run, so that two runs at once do not take each other's bundle.
-const outfile = join(root, 'out', `unit-${process.pid}.cjs`);
 try {
-  await mkdir(join(root, 'out'), { recursive: true });
-  const contents = files.map((file) => `import './${file}';`).join('\n');
-  // pdfkit reads the measures of its fonts from files beside it.
-  await bundle({ stdin: { contents, resolveDir: root, sourcefile: 'tests.ts' }, outfile, external: ['vscode', 'pdfkit'] });
-  finish(await run(outfile));
+  const missed = values.covering && (await startCoverage());
+  const watch = async (script, counts) => {
+    if (!missed) return counts;
+    const places = await missed(script, values.covering);
+    for (const place of places) console.log(`  no test takes ${place}`);
+    console.log(`${places.length} branches under ${values.covering} are taken by no test`);
+    return places.length === 0 ? { ...counts, passed: counts.passed + 1 } : { ...counts, failed: counts.failed + 1 };
+  };
+  finish(await runFiles(files, { name: 'unit', grep: values.grep, watch }));
 } catch (error) {
   console.error(error.cause ? error.message : error.stack);
   finish({ passed: 0, failed: 1, skipped: 0 });
-} finally {
-  await rm(outfile, { force: true });
-}
-
-async function run(file) {
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'dot', timeout: 60_000, ...(values.grep ? { grep: values.grep } : {}) });
-  mocha.addFile(file);
-  await mocha.loadFilesAsync();
-  return new Promise((done) => {
-    const runner = mocha.run(() =>
-      done({ passed: runner.stats.passes, failed: runner.stats.failures, skipped: runner.stats.pending }),
-    );
-  });
 }
