@@ -5,7 +5,7 @@ import type { KnownTexts } from '../corpus/knownTexts';
 import type { Library } from '../corpus/library';
 import type { Lexicon } from '../lexicon/lexicon';
 import { readBlocks } from '../markup/blocks';
-import type { Draft, Proposal } from '../markup/draft';
+import { goesOn, type Draft, type Proposal } from '../markup/draft';
 import type { InlineReader } from '../markup/inline';
 import { isDesignation, readPieces, type TextPiece } from '../markup/piece';
 import { readText } from '../markup/structure';
@@ -130,12 +130,6 @@ function baseOf<E extends Entry>(
   const isUnmarked = conference !== undefined && sameEdition(revision, conference);
   if (isNamed || isUnmarked || existing.doubt(named, conference)) return found;
   return { missing: `the library has no ${named.kind} ${named.number} of ${revision.place}, ${revision.year}` };
-}
-
-/** Whether a text goes on under the next symbol, one that is followed by provisions but by no designation. */
-export function goesOn(proposal: Proposal, { proposals }: Draft): boolean {
-  const next = proposals[proposals.indexOf(proposal) + 1];
-  return next !== undefined && next.text.length === 0 && next.blocks.length > next.reasons.length;
 }
 
 function citing(passages: readonly Passage[], finder: Finder): Cited {

@@ -1,8 +1,9 @@
+import type { Part } from '../corpus/parts';
 import { acceptChanges } from '../markup/format';
 import type { ProvisionChange } from '../model/change';
 import { compareTexts, type Comparison } from '../revise/compare';
 import type { Command } from './command';
-import { choosePart, readNamed, type Part } from './parts';
+import { choosePart, readNamed } from './parts';
 
 export const diffCommand: Command = {
   name: 'diff',

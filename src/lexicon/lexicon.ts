@@ -1,9 +1,12 @@
 import type { Role } from '../model/text';
 import addressees from './en/addressees.json';
 import citations from './en/citations.json';
+import consequences from './en/consequences.json';
+import consolidation from './en/consolidation.json';
 import finalActs from './en/finalActs.json';
 import forms from './en/forms.json';
 import leadIns from './en/leadIns.json';
+import parties from './en/parties.json';
 import search from './en/search.json';
 import { anyOf } from './phrases';
 import type { LexiconData } from './schema';
@@ -60,13 +63,19 @@ export function createLexicon(data: LexiconData): Lexicon {
   };
 }
 
+/** What the file leaves out in some places and not in others has to be told to the compiler. */
+const named: LexiconData['parties'] = parties;
+
 export const english: Lexicon = createLexicon({
   language: 'en',
   name: 'English',
   forms,
   leadIns,
   addressees,
+  parties: named,
   citations,
+  consequences,
+  consolidation,
   search,
   finalActs,
 } as LexiconData);

@@ -31,7 +31,7 @@ export function capitalised(word: string): string {
 
 /** Words of a text as they stand, for a pattern. */
 export function literally(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`).replace(/\s+/g, BLANK);
+  return words.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replace(/\s+/g, BLANK);
 }
 
 /** A group that nothing fits, so that it can be left out like any other. */

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { citations } from './schema/citations';
+import { consequences } from './schema/consequences';
+import { consolidation } from './schema/consolidation';
 import { finalActs } from './schema/finalActs';
 import { forms } from './schema/forms';
+import { parties } from './schema/parties';
 import { search } from './schema/search';
 import { words } from './schema/words';
 
@@ -33,8 +36,14 @@ export const lexiconSchema = v.strictObject({
   ),
   /** Whom operative lead-ins address, with the article, without those with whom it is to be done; most used first. */
   addressees: v.array(v.strictObject({ words, count: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
+  /** How those are named whom lead-ins address. */
+  parties,
   /** How texts cite each other, and refer to provisions. */
   citations,
+  /** What is said of texts that have to change because others did. */
+  consequences,
+  /** What a consolidated document says by itself. */
+  consolidation,
   /** What the search of the library knows of the language. */
   search,
   /** What the importer knows of Final Acts beside the forms of a text. */

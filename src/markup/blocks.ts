@@ -67,6 +67,7 @@ export function divide(source: string, span: Span, lexicon: Lexicon): readonly B
 type Opening = 'none' | 'item' | 'block' | 'line';
 
 function openingOf(line: string, lexicon: Lexicon): Opening {
+  if (CONFLICT_SIGN.test(line)) return 'line';
   if (!line.includes('{')) return openingOfForm(readForm(line, lexicon), line);
   // A mark that goes on over the next lines is not closed in this one: its opener says nothing about the form. There is one at
   // most, for marks do not nest.
@@ -74,6 +75,9 @@ function openingOf(line: string, lexicon: Lexicon): Opening {
   const lead = line.length - line.trimStart().length;
   return openingOfWhole(first?.from === lead ? line.slice(first.to) : line, lexicon);
 }
+
+/** The lines around the sides of a merge conflict, as git and editors write them: no provision begins or goes on in one. */
+const CONFLICT_SIGN = /^(?:(?:<{7}|\|{7}|>{7})(?: .*)?|={7})$/;
 
 function openingOfWhole(line: string, lexicon: Lexicon): Opening {
   const scan = scanMarks(line);

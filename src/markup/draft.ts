@@ -72,6 +72,24 @@ export function textOf(proposal: Proposal, side: Side, inline: InlineReader, lex
   return readText(readPieces(proposal.text, side), inline, lexicon);
 }
 
+/**
+ * Whether a text goes on under the next symbol, one that is followed by provisions but by no designation. Symbols that follow one
+ * another share what comes after the last, and between there may be other ways to put the same designation.
+ */
+export function goesOn(proposal: Proposal, { proposals }: Draft): boolean {
+  const own = designationIn(proposal);
+  for (const next of proposals.slice(proposals.indexOf(proposal) + 1)) {
+    const isAlternative = next.text.length > 0 && designationIn(next) === own;
+    if (next.blocks.length > 0 && !isAlternative) return next.text.length === 0 && next.blocks.length > next.reasons.length;
+  }
+  return false;
+}
+
+/** The heading of a proposal's text, without its changes. */
+function designationIn({ text: [first] }: Proposal): string | undefined {
+  return first?.type === 'text' ? first.reading('rejected').words : undefined;
+}
+
 function readProposal(blocks: readonly Block[], lexicon: Lexicon): Proposal {
   const symbol = symbolOf(blocks[0]!)!;
   const rest = blocks.slice(1);

@@ -17,9 +17,10 @@ export interface FormattedBlock {
  */
 export function renumberFootnotes(blocks: readonly FormattedBlock[], lexicon: Lexicon): FormattedBlock[] {
   const out: FormattedBlock[] = [];
+  const opens = textOpeners(blocks, lexicon);
   let from = 0;
   for (let at = 1; at <= blocks.length; at++) {
-    if (at < blocks.length && !opensText(blocks[at]!, lexicon)) continue;
+    if (at < blocks.length && !opens[at]) continue;
     out.push(...renumberScope(blocks.slice(from, at)));
     from = at;
   }
@@ -28,13 +29,35 @@ export function renumberFootnotes(blocks: readonly FormattedBlock[], lexicon: Le
 
 /** Footnotes belong to one text: a symbol, or a designation, begins the next. */
 export function opensText(block: FormattedBlock, lexicon: Lexicon): boolean {
-  if (block.type !== 'text' || !/^(?:#[ \t]|ADD|MOD|\(MOD|SUP|NOC)/.test(block.text)) return false;
+  return openingOf(block, lexicon) !== undefined;
+}
+
+/**
+ * Which blocks begin a text, by their places. A symbol that no designation follows goes on with the text before it, as in
+ * consolidated documents: a footnote of that text may be marked under one symbol and stand under another.
+ */
+export function textOpeners(blocks: readonly FormattedBlock[], lexicon: Lexicon): readonly boolean[] {
+  const openings = blocks.map((block) => openingOf(block, lexicon));
+  const opens = openings.map((opening) => opening === 'designation');
+  let isDesignated = false;
+  for (let at = openings.length - 1; at >= 0; at--) {
+    if (openings[at] === 'symbol') opens[at] = isDesignated;
+    if (openings[at] !== undefined) isDesignated = openings[at] === 'designation';
+  }
+  // Before the first designation there is no text to go on with.
+  const first = openings.indexOf('designation');
+  return opens.map((open, at) => open || (openings[at] === 'symbol' && (first < 0 || at < first)));
+}
+
+function openingOf(block: FormattedBlock, lexicon: Lexicon): 'symbol' | 'designation' | undefined {
+  if (block.type !== 'text' || !/^(?:#[ \t]|ADD|MOD|\(MOD|SUP|NOC)/.test(block.text)) return undefined;
   const form = readForm(block.text, lexicon);
-  if (form.kind === 'symbol') return true;
-  if (form.kind !== 'heading' || form.level !== 1) return false;
+  if (form.kind === 'symbol') return 'symbol';
+  if (form.kind !== 'heading' || form.level !== 1) return undefined;
   const words = block.text.slice(form.textFrom, form.textTo);
   const scan = scanMarks(words);
-  return !lexicon.annex.test(project(words, scan, 'accepted').text) && !lexicon.annex.test(project(words, scan, 'rejected').text);
+  const isAnnex = (['accepted', 'rejected'] as const).some((side) => lexicon.annex.test(project(words, scan, side).text));
+  return isAnnex ? undefined : 'designation';
 }
 
 function renumberScope(blocks: readonly FormattedBlock[]): FormattedBlock[] {

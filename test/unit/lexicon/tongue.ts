@@ -100,6 +100,17 @@ export const TONGUE: LexiconData = {
       period: '{period} vo {named}',
     },
   },
+  consolidation: {
+    title: 'Tuestro kune',
+    collision: 'Bum:',
+    leftOut: 'Niet:',
+    differ: '{proposals} bumat vo {provision}',
+    sameLabel: '{proposals} plu bumat vo {provision}',
+    sameDraft: '{proposals} nova bumat vo {provision}',
+    abrogate: '{proposals} faltat, {others} niet',
+    keep: '{proposals} restat, {others} zat',
+    head: 'l’kapo',
+  },
   // What the library and the importer know of a language has tests of its own.
   search: english.data.search,
   finalActs: english.data.finalActs,
