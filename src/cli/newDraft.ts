@@ -7,6 +7,7 @@ import { newProposal, type ProposalRequest } from '../revise/newProposal';
 import { usage } from './arguments';
 import type { Call, Command } from './command';
 import { findBaseText } from './lookup';
+import { readProposalOptions } from './proposalOptions';
 import { printedText } from './text';
 
 export const newCommand: Command = {
@@ -28,9 +29,7 @@ export const newCommand: Command = {
     const [symbol, ...words] = call.args;
     const request = {
       symbol: readSymbol(symbol ?? ''),
-      source: readSources(call),
-      document: readIdentifierPart(required('document', call), 'document'),
-      number: readNumber(required('number', call)),
+      ...readProposalOptions('new', call),
       conference: call.option('conference') ?? call.world.product.conference,
     };
     const edition = editionOfConference(request.conference);
@@ -50,32 +49,6 @@ function readSymbol(word: string): NewSymbol {
   const symbol = word.toUpperCase();
   if (symbol === 'MOD' || symbol === 'ADD' || symbol === 'SUP' || symbol === 'NOC') return symbol;
   throw usage('new', `"${word}" is no symbol: write mod, add, sup or noc`);
-}
-
-function readSources(call: Call): readonly string[] {
-  const codes = call
-    .values('source')
-    .flatMap((value) => value.split(','))
-    .map((code) => code.trim());
-  if (codes.length === 0) throw usage('new', '--source is missing');
-  return codes.map((code) => readIdentifierPart(code, 'source'));
-}
-
-/** These parts are joined by strokes to the identifier, and stand in the front matter: a sign in them would break either. */
-function readIdentifierPart(value: string, option: string): string {
-  if (/^[\p{L}\p{N}][\p{L}\p{N}*-]*$/u.test(value)) return value;
-  throw usage('new', `"${value}" cannot be part of an identifier such as EUR/44A1/1: see --${option}`);
-}
-
-function readNumber(value: string): number {
-  if (/^[1-9]\d{0,4}$/.test(value)) return Number(value);
-  throw usage('new', `--number is a number from 1, not "${value}"`);
-}
-
-function required(option: string, call: Call): string {
-  const value = call.option(option);
-  if (value === undefined) throw usage('new', `--${option} is missing`);
-  return value;
 }
 
 /** A text whose formula a new one can follow. */

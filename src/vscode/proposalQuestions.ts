@@ -51,19 +51,31 @@ export async function askForProposal(
   const subject =
     symbol === 'ADD' ? await askForTitle(wish, library) : await askForText(tools, wish, symbol, conference, library);
   if (!subject) return undefined;
+  const identity = await askForIdentity(tools, wish, folder, TITLE, conference);
+  return identity && { symbol, ...subject, ...identity };
+}
+
+/** What a proposal is called by; its number is the first that is free. Undefined when somebody gives up. */
+export async function askForIdentity(
+  tools: Tools,
+  wish: Pick<ProposalWish, 'source' | 'document'>,
+  folder: Uri | undefined,
+  title: string,
+  conference: string,
+): Promise<Pick<ProposalRequest, 'source' | 'document' | 'number' | 'conference'> | undefined> {
   const known = defaults(tools, folder);
   const source =
-    wish.source ?? (await askForLine('Who proposes?', 'The code of your delegation or group', known.source, faultOfSource));
+    wish.source ??
+    (await askForLine(title, 'Who proposes?', 'The code of your delegation or group', known.source, faultOfSource));
   if (source === undefined) return undefined;
   const document =
-    wish.document ?? (await askForLine('In which document?', 'The number of your contribution', known.document, faultOfDocument));
+    wish.document ??
+    (await askForLine(title, 'In which document?', 'The number of your contribution', known.document, faultOfDocument));
   if (document === undefined) return undefined;
   await tools.memory.update(MEMORY, { source, document });
   const codes = sourcesIn(source);
   const named = document.trim().toUpperCase();
   return {
-    symbol,
-    ...subject,
     source: codes,
     document: named,
     number: nextNumber(await identifiersTaken(), codes, named),
@@ -87,7 +99,7 @@ async function askForSymbol(): Promise<ProposalRequest['symbol'] | undefined> {
 async function askForTitle(wish: ProposalWish, library: Library): Promise<Pick<ProposalRequest, 'title' | 'base'> | undefined> {
   const title =
     wish.title ??
-    (await askForLine('What is the title of the new resolution?', 'Its subject in a few words', '', () => undefined));
+    (await askForLine(TITLE, 'What is the title of the new resolution?', 'Its subject in a few words', '', () => undefined));
   // A new text opens with the formula that the adopted ones have.
   const model = library.list().findLast(({ action }) => action !== 'SUP');
   return title === undefined ? undefined : { title, ...(model ? { base: model } : {}) };
@@ -121,12 +133,13 @@ async function askForText(
 }
 
 function askForLine(
+  title: string,
   prompt: string,
   placeHolder: string,
   value: string,
   validateInput: (text: string) => string | undefined,
 ): Thenable<string | undefined> {
-  return window.showInputBox({ title: TITLE, prompt, placeHolder, value, validateInput, ignoreFocusOut: true });
+  return window.showInputBox({ title, prompt, placeHolder, value, validateInput, ignoreFocusOut: true });
 }
 
 /** What the draft at hand says, else what was entered last, else what the settings say. */
