@@ -3,6 +3,7 @@ import { isDesignation, readPieces } from '../markup/piece';
 import { readDraft, type Draft, type Proposal } from '../markup/draft';
 import { setFrontMatter } from '../markup/frontMatter';
 import { mark, MarkRefusal } from './mark';
+import { conflictsIn } from './rebase/conflict';
 
 /** A draft with its revisions marked. */
 export interface MarkedDraft {
@@ -25,6 +26,8 @@ export function markDraft(source: string, baseOf: BaseFinder): MarkedDraft {
   if (draft.front.faults.length > 0) {
     throw new MarkRefusal(`The front matter cannot be read: ${draft.front.faults[0]!}. Mend it first: nothing was marked.`);
   }
+  if (conflictsIn(source).length > 0)
+    throw new MarkRefusal('This draft still holds conflicts (<<<<<<<). Resolve them first: nothing was marked.');
   const revisions = draft.proposals.filter((proposal) => proposal.symbol === 'MOD' || proposal.symbol === '(MOD)');
   if (revisions.length === 0)
     throw new MarkRefusal('This draft has no MOD proposal: only revisions of a text in force carry marks.');

@@ -141,6 +141,23 @@ describe('cli: new, mark, accept, reject, format', () => {
     assert.equal(await terminal.print('reject', 'marked.md'), head + base);
   });
 
+  it('marks a marked draft again when it is asked to, and takes marks away without losing remarks', async () => {
+    const marked = await terminal.print('mark', '--again', MARKED);
+    terminal.write('again.itu.md', marked);
+    assert.equal(await terminal.print('mark', '--again', 'again.itu.md'), marked);
+    assert.equal(await terminal.print('accept', 'again.itu.md'), await terminal.print('accept', MARKED));
+    assert.equal(textIn(await terminal.print('reject', 'again.itu.md')), await terminal.print('text', 'Resolution 4'));
+    const clean = await terminal.print('clean', 'again.itu.md');
+    assert.match(clean, /\nform: clean\n/);
+    assert.match(clean, /by 15 May.*\{>>@BRN 2036-01-20 /);
+    assert.doesNotMatch(clean, /\{[+~-]|>>moved to/);
+    terminal.write('clean.itu.md', clean);
+    assert.equal(await terminal.print('mark', 'clean.itu.md'), marked);
+    assert.deepEqual((await terminal.json<{ warnings: unknown[] }>('clean', 'again.itu.md')).warnings, []);
+    assert.match(await terminal.refusal(2, 'mark', 'Resolution 4', MARKED), /already holds marks: --again makes them afresh/);
+    assert.equal(await terminal.print('mark', '--again', 'Resolution 4', MARKED), marked);
+  });
+
   it('refuses what cannot be marked, by name', async () => {
     assert.match(await terminal.refusal(2, 'mark', MARKED), /tide-tables-marked\.itu\.md: .*already holds marks/);
     assert.match(await terminal.refusal(2, 'mark', draft('wrecks-and-ice')), /wrecks-and-ice\.itu\.md: .*no MOD proposal/);
