@@ -1,10 +1,10 @@
-import { commands, window } from 'vscode';
-import { comparablesIn, type Comparable } from '../../editor/comparison';
+import { window } from 'vscode';
+import { withoutReturns } from '../../editor/comparing/cleanText';
+import { comparablesIn, type Comparable } from '../../editor/comparing/comparables';
 import { nameOf } from '../../editor/names';
-import { uriOfAccepted } from '../acceptedTexts';
 import { draftInHand } from '../draftInHand';
 import { IMPORT } from '../messages';
-import { uriOfText } from '../textDocuments';
+import { showPair } from './compareWith';
 import type { Tools } from './tools';
 
 /**
@@ -16,7 +16,7 @@ export async function compareWithBase(tools: Tools, ...args: readonly unknown[])
   const draft = await draftInHand(args[0], messages);
   if (!draft) return undefined;
   const library = await libraries.library();
-  const { found, missing } = comparablesIn(draft.getText(), library);
+  const { found, missing } = comparablesIn(withoutReturns(draft.getText()), library);
   if (found.length === 0) {
     const reasons = missing.map(({ name, reason }) => `${name}: ${reason}.`).join(' ');
     const why =
@@ -24,12 +24,13 @@ export async function compareWithBase(tools: Tools, ...args: readonly unknown[])
     messages.warn(`There is nothing to compare. ${why}`, ...(library.isEmpty ? [IMPORT] : []));
     return undefined;
   }
-  const caret = window.activeTextEditor?.document === draft ? draft.offsetAt(window.activeTextEditor.selection.active) : 0;
+  const caret =
+    window.activeTextEditor?.document === draft ? tools.drafts.of(draft).offsetAt(window.activeTextEditor.selection.active) : 0;
   const chosen = found.length === 1 ? found[0] : await choose(found, args[1], caret);
   if (!chosen) return undefined;
-  const left = uriOfText(chosen.base);
-  const right = uriOfAccepted(draft.uri, chosen.index, chosen.name);
-  await commands.executeCommand('vscode.diff', left, right, `${nameOf(chosen.base)} ↔ ${chosen.name}`, { preview: true });
+  const left = { kind: 'adopted', name: nameOf(chosen.base) } as const;
+  const right = { kind: 'file', file: draft.uri.toString(), part: chosen.part } as const;
+  await showPair(tools, { left, right }, 'sideBySide');
   return chosen;
 }
 

@@ -1,16 +1,17 @@
-import { designationOf, findBase } from '../corpus/base';
-import type { Library } from '../corpus/library';
-import { formatDesignation } from '../citations/designation';
-import type { Lexicon } from '../lexicon/lexicon';
-import { readDraft, type Proposal } from '../markup/draft';
-import { acceptChanges } from '../markup/format';
-import type { StoredDocument } from '../model/library';
-import type { Span } from '../model/range';
+import { designationOf, findBase } from '../../corpus/base';
+import type { Library } from '../../corpus/library';
+import { partsOf } from '../../corpus/parts';
+import { formatDesignation } from '../../citations/designation';
+import type { Lexicon } from '../../lexicon/lexicon';
+import { readDraft, type Proposal } from '../../markup/draft';
+import type { StoredDocument } from '../../model/library';
+import type { Span } from '../../model/range';
+import { keyOfPart, type PartKey } from './side';
 
 /** A proposal of a draft that can be laid beside the text that it revises. */
 export interface Comparable {
-  /** Its place among the proposals of the draft, from 0. */
-  readonly index: number;
+  /** Which text of the draft it is. */
+  readonly part: PartKey;
   /** Where it stands in the draft. */
   readonly span: Span;
   /** `Resolution 12 (Rev. Saltmere, 2036)`. */
@@ -28,25 +29,25 @@ export interface Comparables {
 /** What can be compared in a draft. */
 export function comparablesIn(source: string, library: Library): Comparables {
   const draft = readDraft(source);
+  const parts = partsOf(source);
   const found: Comparable[] = [];
   const missing: { name: string; reason: string }[] = [];
   draft.proposals.forEach((proposal, index) => {
     if (proposal.symbol !== 'MOD' && proposal.symbol !== '(MOD)') return;
     const base = findBase(library, draft, proposal);
+    const part = parts.find((each) => each.index === index);
     const name = nameOfProposal(proposal, draft.lexicon);
     if ('missing' in base) missing.push({ name, reason: base.missing });
-    else found.push({ index, span: proposal.span, name, identifier: proposal.identifier ?? '', base: base.document });
+    else if (part)
+      found.push({
+        part: keyOfPart(part),
+        span: proposal.span,
+        name,
+        identifier: proposal.identifier ?? '',
+        base: base.document,
+      });
   });
   return { found, missing };
-}
-
-/** The text of one proposal with its changes accepted, in the form that the library keeps its texts in; empty when it is gone. */
-export function acceptedText(source: string, index: number): string {
-  const { proposals, lexicon } = readDraft(source);
-  const proposal = proposals[index];
-  const first = proposal?.text[0];
-  const last = proposal?.text[proposal.text.length - 1];
-  return first && last ? acceptChanges(source.slice(first.span.from, last.span.to), lexicon) : '';
 }
 
 function nameOfProposal(proposal: Proposal, lexicon: Lexicon): string {
