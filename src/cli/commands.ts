@@ -1,14 +1,19 @@
 import { checkCommand } from './check';
 import { citedByCommand } from './citedBy';
+import { cleanCommand } from './clean';
 import type { Command } from './command';
+import { consequencesCommand } from './consequences';
+import { consolidateCommand } from './consolidate';
 import { diffCommand } from './diff';
 import { importCommand } from './importActs';
 import { lineageCommand } from './lineage';
 import { listCommand } from './list';
 import { markCommand } from './mark';
 import { newCommand } from './newDraft';
+import { rebaseCommand } from './rebase';
 import { removeCommand } from './remove';
 import { acceptCommand, formatCommand, rejectCommand } from './resolve';
+import { reportCommand } from './report';
 import { searchCommand } from './search';
 import { showCommand } from './show';
 import { textCommand } from './text';
@@ -25,9 +30,14 @@ export const COMMANDS: readonly Command[] = [
   removeCommand,
   newCommand,
   markCommand,
+  cleanCommand,
   acceptCommand,
   rejectCommand,
   formatCommand,
   diffCommand,
+  reportCommand,
+  rebaseCommand,
   checkCommand,
+  consequencesCommand,
+  consolidateCommand,
 ];

@@ -3,13 +3,23 @@ import { createChecker } from '../check/runner';
 import { SearchSession } from '../corpus/search/session';
 import { createInlineReader } from '../markup/inline';
 import { catalogueFrom, createCatalogueFiles } from '../node/catalogueFiles';
-import { AcceptedTexts } from './acceptedTexts';
+import { BaseTexts } from './baseTexts';
 import { watchBegunMarks } from './begunMarks';
+import { ChangesInHand } from './changes/inHand';
+import { showChangesStatus } from './changes/status';
+import { ChangesView } from './changesView';
+import { registerChangeActions } from './changeActions';
+import { registerChangeLenses } from './changeLenses';
 import { registerCodeActions } from './codeActions';
 import { registerCommands } from './commands/register';
+import { Comparisons } from './comparing/comparisons';
+import { ComparisonView } from './comparing/comparisonView';
+import { Git } from './comparing/git';
+import { SideTexts } from './comparing/sideTexts';
 import { registerCompletion } from './completion';
 import { registerDefinition } from './definition';
 import { Diagnostics } from './diagnostics';
+import { watchDraftForm } from './draftForm';
 import { Drafts } from './drafts';
 import { registerFolding } from './folding';
 import { registerFormatting } from './formatting';
@@ -23,7 +33,7 @@ import { registerOutline } from './outline';
 import { registerRename } from './rename';
 import { registerSelectionRanges } from './selectionRanges';
 import { registerSemanticTokens } from './semanticTokens';
-import { TextDocuments } from './textDocuments';
+import { TextFiles } from './textFiles';
 import { watchTypedOver } from './typedOver';
 
 /**
@@ -45,15 +55,25 @@ export function startSession(context: ExtensionContext): void {
     nextTurn,
   );
   const checker = createChecker();
+  const changes = new ChangesInHand(drafts, inline);
   const diagnostics = new Diagnostics(drafts, libraries, catalogue, checker);
+  const git = new Git();
+  const texts = new SideTexts(libraries, git);
+  const comparisons = new Comparisons(texts, context.workspaceState);
+  const comparisonView = new ComparisonView(comparisons);
   context.subscriptions.push(
     output,
     drafts,
     libraries,
     diagnostics,
-    new TextDocuments(libraries),
-    new AcceptedTexts(),
+    git,
+    texts,
+    new TextFiles(texts),
+    comparisons,
+    comparisonView,
     registerCodeActions(drafts, diagnostics),
+    registerChangeActions(drafts),
+    registerChangeLenses(drafts),
     registerHover(drafts, libraries, catalogue, inline),
     registerDefinition(drafts, libraries, inline),
     registerCompletion(drafts, libraries, catalogue),
@@ -65,8 +85,24 @@ export function startSession(context: ExtensionContext): void {
     registerRename(drafts),
     registerMarkHighlights(drafts),
     registerSemanticTokens(drafts, libraries, catalogue, checker, inline),
+    changes,
+    new ChangesView(changes),
+    showChangesStatus(changes),
+    new BaseTexts(drafts, libraries),
+    watchDraftForm(drafts),
     watchBegunMarks(),
     watchTypedOver(drafts),
-    registerCommands({ drafts, libraries, catalogue, messages, search, memory: context.workspaceState }),
+    registerCommands({
+      drafts,
+      libraries,
+      catalogue,
+      messages,
+      search,
+      memory: context.workspaceState,
+      texts,
+      git,
+      comparisons,
+      comparisonView,
+    }),
   );
 }

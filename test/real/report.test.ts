@@ -107,7 +107,7 @@ describe('real texts: the report of two conferences', function () {
       for (const { text, parts, omitted } of selectTexts(report, options, english)) {
         const told = new Set([...parts.map(({ part }) => part), ...omitted.map(({ part }) => part)]);
         const changed = text.parts.filter(({ provisions }) =>
-          provisions.some(({ fate, move }) => fate !== 'same' && move?.half !== 'from'),
+          provisions.some(({ fate, elsewhere }) => fate !== 'same' && (fate !== 'moved' || elsewhere?.kind === 'movedFrom')),
         );
         assert.ok(
           changed.every((part) => told.has(part)),

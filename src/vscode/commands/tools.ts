@@ -1,6 +1,10 @@
 import type { Memento } from 'vscode';
 import type { SearchSession } from '../../corpus/search/session';
 import type { CatalogueSource } from '../../node/catalogueFiles';
+import type { Comparisons } from '../comparing/comparisons';
+import type { ComparisonView } from '../comparing/comparisonView';
+import type { Git } from '../comparing/git';
+import type { SideTexts } from '../comparing/sideTexts';
 import type { Drafts } from '../drafts';
 import type { LibraryFolder } from '../libraryFolder';
 import type { Messages } from '../messages';
@@ -16,6 +20,11 @@ export interface Tools {
   readonly search: SearchSession;
   /** What somebody entered before, in this workspace. */
   readonly memory: Memento;
+  /** The texts that can be compared, what git knows of them, and the comparison that was looked at last. */
+  readonly texts: SideTexts;
+  readonly git: Git;
+  readonly comparisons: Comparisons;
+  readonly comparisonView: ComparisonView;
 }
 
 /** A command; its arguments come from menus, links and other extensions, so each command reads them with care. */

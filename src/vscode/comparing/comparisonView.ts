@@ -124,6 +124,8 @@ const ICONS: Readonly<Record<ProvisionChangeKind, ThemeIcon>> = {
   added: new ThemeIcon('diff-added', new ThemeColor('gitDecoration.addedResourceForeground')),
   deleted: new ThemeIcon('diff-removed', new ThemeColor('gitDecoration.deletedResourceForeground')),
   changed: new ThemeIcon('diff-modified', new ThemeColor('gitDecoration.modifiedResourceForeground')),
-  moved: new ThemeIcon('arrow-swap', new ThemeColor('gitDecoration.renamedResourceForeground')),
+  moved: new ThemeIcon('diff-renamed', new ThemeColor('gitDecoration.renamedResourceForeground')),
+  split: new ThemeIcon('split-vertical', new ThemeColor('gitDecoration.addedResourceForeground')),
+  merged: new ThemeIcon('combine', new ThemeColor('gitDecoration.deletedResourceForeground')),
   renumbered: new ThemeIcon('list-ordered', new ThemeColor('gitDecoration.modifiedResourceForeground')),
 };

@@ -27,6 +27,34 @@ describe('markup/unclosed', () => {
   });
 });
 
+describe('markup/conflict', () => {
+  const conflict = [
+    '<<<<<<< LUM/21/1 (this draft)',
+    '2 to look;',
+    '',
+    '||||||| Lightburg, 2028',
+    '=======',
+    '2 to see;',
+    '',
+    '>>>>>>> Havenport, 2032',
+  ];
+  const told = 'markup/conflict error «<<<<<<< LUM/21/1 (this draft)»';
+
+  it('reports a conflict once, where it begins, whatever ends the lines', () => {
+    const source = added(`to sail;\n\n${conflict.join('\n')}\n3 to come back.`);
+    assert.deepEqual(summary(source), [told]);
+    assert.equal(summary(source.replaceAll('\n', '\r\n')).length, 1);
+    assert.deepEqual(summary(added(`to sail;\n\n${[...conflict, ...conflict].join('\n')}`)), [told, told]);
+  });
+
+  it('reports what somebody left of the signs, and no lines that only look like them', () => {
+    assert.deepEqual(summary(added(`to sail;\n\n${conflict.slice(5).join('\n')}\n3 to come back.`)), [
+      'markup/conflict error «>>>>>>> Havenport, 2032»',
+    ]);
+    assert.deepEqual(summary(added('to write <<<<<<< here;\n\n=======\n\n>>>>>>>>\n\n2 to come back.')), []);
+  });
+});
+
 describe('markup/front-matter', () => {
   it('says when nobody has written down the words of a language', () => {
     const source = draft('ADD LUM/21/1', '# DRAFT NEW RESOLUTION [LUM-1]').replace('---\n', '---\nlanguage: tlh\n');

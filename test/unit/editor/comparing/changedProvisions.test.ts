@@ -69,6 +69,34 @@ describe('the changed provisions of a comparison', () => {
     assert.ok(!changes.some(({ kind, excerpt }) => kind === 'deleted' && excerpt.startsWith('that the lamp of a harbour')));
   });
 
+  it('tell what was split from another one, and what was merged into one', () => {
+    const whole =
+      '1 to keep the lamps of every lighthouse lit at night, and to paint the towers white so that ferries can see them by day;';
+    const parts =
+      '1 to keep the lamps of every lighthouse lit at night;\n\n2 to paint the towers white so that ferries can see them by day;';
+    const list = (left: string, right: string): readonly string[] =>
+      changedProvisions(readings(`*resolves*\n\n${left}\n`, `*resolves*\n\n${right}\n`), english).map(
+        ({ name, kind, words }) => `${name}, ${kind}: ${words}`,
+      );
+    assert.deepEqual(list(whole, parts), [
+      'resolves 1, split: split from resolves 1',
+      'resolves 2, changed: changed, was resolves 1',
+    ]);
+    assert.deepEqual(list(parts, whole), [
+      'resolves 1, merged: merged into resolves 1',
+      'resolves 1, changed: changed, was resolves 2',
+    ]);
+  });
+
+  it('keep their places beside one that moved', () => {
+    const moved = 'that the doors of all harbour offices are painted green';
+    const rest = 'that every lamp of the coast and of the islands burns; that bells ring by day and by night, in fog and in snow';
+    const left = `*resolves*\n\n1 ${rest};\n\n2 ${moved},\n`;
+    const right = `*resolves*\n\n1 ${moved};\n\n2 that ferries wait;\n\n3 ${rest},\n`;
+    const added = changedProvisions(readings(left, right), english).find(({ kind }) => kind === 'added')!;
+    assert.equal(left.slice(0, added.places.left.from), '*resolves*');
+  });
+
   it('stand in both texts and in the marked one where they are, or where they would be', () => {
     const added = named('considering c)', 'added');
     assert.match(shown(added, 'right'), /^\*c\)\* that pilots sleep in the daytime,$/);
