@@ -1,5 +1,5 @@
 import type { Span } from '../model/range';
-import { codeSpanEnds, skip } from './literal';
+import { BACKSLASH, BACKTICK, codeSpanEnds, skip } from './literal';
 
 /** A footnote's mark in a text: `[^1]`. */
 export interface FootnoteMark extends Span {
@@ -11,14 +11,23 @@ export function findFootnoteMarks(text: string): readonly FootnoteMark[] {
   if (!text.includes('[^')) return [];
   const marks: FootnoteMark[] = [];
   const code = codeSpanEnds(text);
-  let at = 0;
-  while (at < text.length) {
+  for (let at = nextSign(text, 0); at < text.length;) {
     const mark = text.startsWith('[^', at) ? MARK.exec(text.slice(at, at + LONGEST_ID)) : null;
     if (mark) marks.push({ from: at, to: at + mark[0].length, id: mark[1]! });
-    at = mark ? at + mark[0].length : skip(text, at, code);
+    at = nextSign(text, mark ? at + mark[0].length : skip(text, at, code));
   }
   return marks;
 }
 
+/** The next place, this one included, where a footnote mark, an escape or a code span may begin. */
+function nextSign(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === BRACKET || code === BACKSLASH || code === BACKTICK) return at;
+  }
+  return text.length;
+}
+
 const MARK = /^\[\^([^\][\s]+)\]/;
+const BRACKET = 0x5b;
 const LONGEST_ID = 64;

@@ -16,6 +16,7 @@ export interface FormattedBlock {
  * numbered too, so that no two names can fall together.
  */
 export function renumberFootnotes(blocks: readonly FormattedBlock[], lexicon: Lexicon): FormattedBlock[] {
+  if (!blocks.some(({ text }) => text.includes('[^'))) return [...blocks];
   const out: FormattedBlock[] = [];
   const opens = textOpeners(blocks, lexicon);
   let from = 0;

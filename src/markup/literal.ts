@@ -3,8 +3,8 @@
  * footnotes both step over them with these functions, so that they never disagree.
  */
 
-const BACKSLASH = 0x5c;
-const BACKTICK = 0x60;
+export const BACKSLASH = 0x5c;
+export const BACKTICK = 0x60;
 
 /** The next place to look at: past an escaped character, past a code span, or one on. */
 export function skip(text: string, at: number, code: ReadonlyMap<number, number>): number {
