@@ -41,10 +41,21 @@ function isChanged(provision: ProvisionChange): boolean {
   return provision.change !== 'same' || provision.moved;
 }
 
-function describe({ change, path, basePath, moved, marked }: ProvisionChange): string {
-  const renamed = basePath !== undefined && basePath !== path ? ` (was ${basePath || 'without a path'})` : '';
-  const head = `${SIGNS[change]} ${path || 'text without a path'}${renamed}${moved ? ' (moved)' : ''}`;
-  return [head, ...marked.split('\n').map((line) => (line === '' ? '' : `    ${line}`))].join('\n');
+function describe(provision: ProvisionChange): string {
+  const head = [`${SIGNS[provision.change]} ${placeOf(provision.path)}`, ...becomingOf(provision)].join(', ');
+  return [head, ...provision.marked.split('\n').map((line) => (line === '' ? '' : `    ${line}`))].join('\n');
+}
+
+/** Where it was, what it was part of, or what it became part of. */
+function becomingOf({ path, basePath, moved, splitFrom, mergedInto }: ProvisionChange): readonly string[] {
+  if (splitFrom !== undefined) return [`split from ${placeOf(splitFrom)}`];
+  if (mergedInto !== undefined) return [`merged into ${placeOf(mergedInto)}`];
+  if (basePath === undefined || (basePath === path && !moved)) return [];
+  return [`${moved ? 'moved from' : 'was'} ${placeOf(basePath)}`];
+}
+
+function placeOf(path: string): string {
+  return path || 'text without a path';
 }
 
 function describeTotals({ provisions, words }: Comparison): string {
@@ -52,6 +63,11 @@ function describeTotals({ provisions, words }: Comparison): string {
   const kinds = (['changed', 'added', 'deleted', 'same'] as const).map((kind) => {
     return `${count(({ change }) => change === kind)} ${kind === 'same' ? 'the same' : kind}`;
   });
-  const others = `${count(({ moved }) => moved)} moved, ${count(({ renumbered }) => renumbered)} renumbered`;
-  return `provisions: ${kinds.join(', ')}; ${others}\nwords: ${words.added} added, ${words.deleted} deleted\n`;
+  const others = [
+    `${count(({ moved }) => moved)} moved`,
+    `${count(({ splitFrom }) => splitFrom !== undefined)} split off`,
+    `${count(({ mergedInto }) => mergedInto !== undefined)} merged`,
+    `${count(({ renumbered }) => renumbered)} renumbered`,
+  ];
+  return `provisions: ${kinds.join(', ')}; ${others.join(', ')}\nwords: ${words.added} added, ${words.deleted} deleted\n`;
 }

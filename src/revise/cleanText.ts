@@ -61,8 +61,7 @@ function cleanTable({ rows, delimiter }: TableBlock, lexicon: Lexicon): Formatte
     if (projectRows([row], 'accepted').length > 0) kept.push(cells);
     else if (last) last[last.length - 1] += cells.join('');
   }
-  const [block] = readBlocks(writeTable(kept, delimiter), lexicon);
-  return block ? formatBlock(block, lexicon) : { type: 'table', text: '' };
+  return formatBlock(readBlocks(writeTable(kept, delimiter), lexicon)[0]!, lexicon);
 }
 
 /** A stretch of inline markup without its changes, but with its remarks and highlights. */

@@ -28,10 +28,6 @@ export function mark(base: string, revised: string, lexicon: Lexicon = english):
     return rejected === before.text && accepted === after.text;
   };
   const typed = after.text === revised ? after.units : readUnits(revised, lexicon);
-  if (before.text === after.text) {
-    const same = write(typed.map(toBlock), lexicon);
-    return holds(same) ? same : after.text;
-  }
   const pairs = pairUnits(before.units, typed, lexicon);
   // Each attempt is plainer than the one before it; nearly always the first one holds.
   const attempts: readonly (() => string)[] = [
@@ -71,8 +67,7 @@ export function markPair(
   const { base, revised } = pair;
   if (base && revised) return base.text === revised.text ? [toBlock(revised)] : markChanged(base, revised, lexicon, readBack);
   if (base) return [withRemark(wrapUnit(base, 'deletion'), remark)];
-  if (!revised) return [];
-  return revised.text === '' ? [toBlock(revised)] : withRemarks(withRemark(wrapUnit(revised, 'addition'), remark), revised);
+  return revised!.text === '' ? [toBlock(revised!)] : withRemarks(withRemark(wrapUnit(revised!, 'addition'), remark), revised!);
 }
 
 function markUnits(pairs: readonly UnitPair[], lexicon: Lexicon, readBack = false): string {
@@ -90,8 +85,9 @@ function markChanged(base: Unit, revised: Unit, lexicon: Lexicon, readBack: bool
 }
 
 function markInside(base: Unit, revised: Unit, lexicon: Lexicon): FormattedBlock | undefined {
-  if (base.kind === 'table' || revised.kind === 'table') {
-    const table = base.kind === revised.kind ? markTable(base.text, revised.text) : undefined;
+  // A table is only ever paired with a table.
+  if (base.kind === 'table') {
+    const table = markTable(base.text, revised.text);
     return table === undefined ? undefined : { type: 'table', text: table };
   }
   if (base.sign !== revised.sign) return undefined;
@@ -100,8 +96,8 @@ function markInside(base: Unit, revised: Unit, lexicon: Lexicon): FormattedBlock
 
 /** What the marks were written for is what they read as; otherwise the scanner and this room disagree on a sign in the text. */
 function readsAs(block: FormattedBlock, rejected: string, accepted: string, lexicon: Lexicon): boolean {
-  const [read, ...more] = readBlocks(block.text, lexicon);
-  if (!read || more.length > 0) return false;
+  const read = readBlocks(block.text, lexicon)[0];
+  if (!read) return false;
   return resolveBlock(read, 'rejected', lexicon).text === rejected && resolveBlock(read, 'accepted', lexicon).text === accepted;
 }
 

@@ -56,8 +56,8 @@ export function markDraft(source: string, baseOf: BaseFinder): MarkedDraft {
 }
 
 function nameOf(proposal: Proposal, lexicon: Lexicon): string {
-  const heading = readPieces(proposal.text, 'accepted').find((piece) => isDesignation(piece, lexicon));
-  return heading && isDesignation(heading, lexicon) ? heading.words : (proposal.identifier ?? proposal.symbol ?? '');
+  for (const piece of readPieces(proposal.text, 'accepted')) if (isDesignation(piece, lexicon)) return piece.words;
+  return proposal.identifier ?? proposal.symbol!;
 }
 
 /** What stays of the draft keeps its line ends; what is written takes the same. */

@@ -65,7 +65,7 @@ export function identifierOf(request: Pick<ProposalRequest, 'source' | 'document
 export function bringToConference(markup: string, edition: Edition, lexicon: Lexicon = english): string {
   const own = designationOf(markup, lexicon);
   if (!own?.revision) return markup;
-  const edits = [...bringOwnCitations(markup, own, edition, lexicon), ...formulaEdit(markup, own, edition, lexicon)];
+  const edits = [...bringOwnCitations(markup, own, edition, lexicon), ...formulaEdit(markup, own.revision, edition, lexicon)];
   return applyEdits(markup, edits);
 }
 
@@ -113,11 +113,12 @@ function formulaFor(request: ProposalRequest, edition: Edition, lexicon: Lexicon
 }
 
 /** `(Havenport, 2032)` in the formula names the conference that adopts, whoever it is. */
-function formulaEdit(markup: string, own: Designation, edition: Edition, lexicon: Lexicon): readonly TextEdit[] {
+function formulaEdit(markup: string, own: Edition, edition: Edition, lexicon: Lexicon): readonly TextEdit[] {
   const formula = formulaOf(markup, lexicon);
-  const place = own.revision && `(${own.revision.place}, ${own.revision.year})`;
-  const at = formula && place ? formula.words.toLowerCase().lastIndexOf(place.toLowerCase()) : -1;
-  if (!formula || !place || at < 0) return [];
+  if (!formula) return [];
+  const place = `(${own.place}, ${own.year})`;
+  const at = formula.words.toLowerCase().lastIndexOf(place.toLowerCase());
+  if (at < 0) return [];
   const from = formula.wordsSpan.from + at;
   return [{ span: { from, to: from + place.length }, text: `(${formatEdition(edition)})` }];
 }
@@ -130,8 +131,8 @@ function formulaOf(markup: string, lexicon: Lexicon): TextPiece | undefined {
   return formula?.kind === 'paragraph' ? formula : undefined;
 }
 
-function designationOf(markup: string, lexicon: Lexicon): Designation | undefined {
+function designationOf(markup: string, lexicon: Lexicon): Designation | null {
   const pieces = readPieces(readBlocks(markup.slice(0, 1000), lexicon), 'accepted');
-  const heading = pieces.find((piece) => isDesignation(piece, lexicon));
-  return (heading && isDesignation(heading, lexicon) && parseDesignation(heading.words, lexicon)) || undefined;
+  for (const piece of pieces) if (isDesignation(piece, lexicon)) return parseDesignation(piece.words, lexicon);
+  return null;
 }

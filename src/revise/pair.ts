@@ -10,7 +10,7 @@ import { renameFootnotes, type Unit, type UnitPair } from './unit';
  */
 export function pairUnits(base: readonly Unit[], revised: readonly Unit[], lexicon: Lexicon = english): readonly UnitPair[] {
   const counted = revised.filter((unit) => unit.text !== '');
-  const matches = joinLeadIns(alignTexts(base, counted, lexicon), base, counted);
+  const matches = joinFootnotes(joinLeadIns(alignTexts(base, counted, lexicon), base, counted), base, counted);
   const nameOf = footnoteNames(base, counted, matches);
   const named = new Map(revised.map((unit) => [unit, renameFootnotes(unit, (id) => nameOf(unit.scope, id))]));
   const pairs: UnitPair[] = [];
@@ -84,6 +84,40 @@ function joinLeadIns(matches: readonly Match[], base: readonly Unit[], revised: 
     else out.push(match);
   });
   return out;
+}
+
+/**
+ * Footnotes that follow one another are put in the order of their marks, whatever order they are written in: one that says the same is
+ * the same, wherever its mark went. It stands where the revised text has it, as long as no other words of the base lie between.
+ */
+function joinFootnotes(matches: readonly Match[], base: readonly Unit[], revised: readonly Unit[]): readonly Match[] {
+  const out: Match[] = [];
+  let run: Match[] = [];
+  for (const match of matches) {
+    if (match.base === undefined || base[match.base]!.footnote !== undefined) run.push(match);
+    else {
+      out.push(...joinRun(run, base, revised), match);
+      run = [];
+    }
+  }
+  return [...out, ...joinRun(run, base, revised)];
+}
+
+function joinRun(run: readonly Match[], base: readonly Unit[], revised: readonly Unit[]): readonly Match[] {
+  const lost = run.filter((match) => match.revised === undefined);
+  if (lost.length === 0) return run;
+  const names = run.flatMap((match) => (match.base === undefined ? [] : [base[match.base]!.footnote]));
+  // Two of one name stay in the order in which they stand.
+  if (new Set(names).size < names.length) return run;
+  const taken = new Set<Match>();
+  const joined = run.map((match): Match => {
+    if (match.base !== undefined) return match;
+    const { key } = revised[match.revised!]!;
+    const from = lost.find((one) => base[one.base!]!.key === key && !taken.has(one));
+    if (from) taken.add(from);
+    return { ...from, ...match };
+  });
+  return joined.filter((match) => !taken.has(match));
 }
 
 function alignable(unit: Unit): Alignable {

@@ -25,15 +25,12 @@ export function pathsOf(units: readonly Unit[], inline: InlineReader, lexicon: L
       giveItems(item.items);
     }
   };
-  units.forEach((unit) => {
-    if (unit.kind === 'symbol' || unit.kind === 'reasons') paths.set(unit, unit.kind);
-  });
   if (text.designation !== '') give(counted[0]!.block.span.from, 'designation');
   for (const [part, span] of [
     ['title', text.titleSpan],
     ['formula', text.formulaSpan],
   ] as const)
-    give(blockStart(starts, span?.from), part);
+    give(startOf(counted, span?.from), part);
   for (const section of text.sections) {
     give(section.span.from, section.path);
     giveItems(section.items);
@@ -47,6 +44,8 @@ export function pathsOf(units: readonly Unit[], inline: InlineReader, lexicon: L
     }
   }
   for (const footnote of text.footnotes) give(footnote.span.from, `footnote ${footnote.number}`);
+  // Neither belongs to the text, whatever it stands behind.
+  for (const unit of units) if (unit.kind === 'symbol' || unit.kind === 'reasons') paths.set(unit, unit.kind);
   return paths;
 }
 
@@ -56,9 +55,7 @@ function namesIn(pieces: readonly Piece[], inline: InlineReader): InlineReader {
   return { plainText: (source) => (names.has(source) ? inline.plainText(source) : source) };
 }
 
-/** Words stand a few characters after the start of their block. */
-function blockStart(starts: ReadonlyMap<number, Unit>, offset: number | undefined): number | undefined {
-  if (offset === undefined) return undefined;
-  for (let at = offset; at >= Math.max(0, offset - 8); at--) if (starts.has(at)) return at;
-  return undefined;
+/** Where the block begins that holds a place. */
+function startOf(units: readonly Unit[], place: number | undefined): number | undefined {
+  return units.find(({ block: { span } }) => place !== undefined && span.from <= place && place <= span.to)?.block.span.from;
 }

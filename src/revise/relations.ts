@@ -16,7 +16,7 @@ export interface Relation {
 /** Fewer letters than this may well stand in two places by chance. */
 const LEAST_LETTERS = 20;
 /** A provision that is in another place and this much alike was moved and changed. */
-const LEAST_LIKENESS = 0.75;
+const LEAST_LIKENESS = 0.7;
 /** So much of a provision must have stood in the words that another one lost, or must stand in those that it gained. */
 const LEAST_PART = 0.65;
 /** Pairs that are weighed at most: of more, only those that say the same are found. */

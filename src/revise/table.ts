@@ -13,13 +13,13 @@ import { markWords } from './words';
 export function markTable(base: string, revised: string): string | undefined {
   const one = readTable(base);
   const other = readTable(revised);
-  if (!one || !other || one.delimiter.join() !== other.delimiter.join() || !sameWidth(one, other)) return undefined;
+  if (one.delimiter.join() !== other.delimiter.join() || !sameWidth(one, other)) return undefined;
   const oneRows = cellsOf(one);
   const otherRows = cellsOf(other);
   const rows = align(oneRows.map(alignable), otherRows.map(alignable)).map((match) => {
     const before = match.base === undefined ? undefined : oneRows[match.base]!;
     const after = match.revised === undefined ? undefined : otherRows[match.revised]!;
-    if (before && after) return before.map((cell, column) => markWords(cell, after[column] ?? ''));
+    if (before && after) return before.map((cell, column) => markWords(cell, after[column]!));
     return before ? before.map((cell) => wrapMark(cell, 'deletion')) : after!.map((cell) => wrapMark(cell, 'addition'));
   });
   return writeTable(rows, one.delimiter);
@@ -28,16 +28,15 @@ export function markTable(base: string, revised: string): string | undefined {
 /** A table with every cell marked. */
 export function wrapTable(table: string, kind: 'addition' | 'deletion'): string {
   const block = readTable(table);
-  if (!block) return table;
   return writeTable(
     cellsOf(block).map((row) => row.map((cell) => wrapMark(cell, kind))),
     block.delimiter,
   );
 }
 
-function readTable(text: string): TableBlock | undefined {
-  const block = readBlocks(text)[0];
-  return block?.type === 'table' ? block : undefined;
+/** A table in canonical form, read again. */
+function readTable(text: string): TableBlock {
+  return readBlocks(text)[0] as TableBlock;
 }
 
 function cellsOf(table: TableBlock): readonly (readonly string[])[] {
@@ -51,5 +50,5 @@ function sameWidth(one: TableBlock, other: TableBlock): boolean {
 
 function alignable(cells: readonly string[]): Alignable {
   // The first cell names the row: two rows of figures are told apart by it.
-  return { key: cells.join('\n'), group: 'row', bag: bagOf(`${cells.join(' ')} ${cells[0] ?? ''}`), label: cells[0] ?? '' };
+  return { key: cells.join('\n'), group: 'row', bag: bagOf(`${cells.join(' ')} ${cells[0]!}`), label: cells[0]! };
 }

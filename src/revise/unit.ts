@@ -1,7 +1,7 @@
 import type { Block } from '../markup/block';
 import { readBlocks } from '../markup/blocks';
 import { findFootnoteMarks } from '../markup/footnoteMarks';
-import { opensText } from '../markup/footnotes';
+import { textOpeners } from '../markup/footnotes';
 import { formatBlock, resolveBlock, scansOf } from '../markup/format';
 import { readForm, type PieceKind } from '../markup/form';
 import { english, type Lexicon } from '../lexicon/lexicon';
@@ -46,18 +46,19 @@ export function readUnits(source: string, lexicon: Lexicon = english): readonly 
 
 /** The units of blocks that were read already. */
 export function unitsOf(blocks: readonly Block[], lexicon: Lexicon): readonly Unit[] {
-  let scope = 0;
-  return blocks
+  const entries = blocks
     .map((block) => {
       const text = resolveBlock(block, 'plain', lexicon).text;
       const isBare = scansOf(block).every(({ marks }) => marks.length === 0);
-      return { block, text, typed: isBare ? text : formatBlock(block, lexicon).text };
+      return { block, type: block.type, text, typed: isBare ? text : formatBlock(block, lexicon).text };
     })
-    .filter((entry) => entry.typed !== '')
-    .map((entry, index) => {
-      if (index > 0 && opensText({ type: entry.block.type, text: entry.text }, lexicon)) scope++;
-      return toUnit(entry.block, entry.text, entry.typed, scope, lexicon);
-    });
+    .filter((entry) => entry.typed !== '');
+  const opens = textOpeners(entries, lexicon);
+  let scope = 0;
+  return entries.map(({ block, text, typed }, at) => {
+    if (at > 0 && opens[at]) scope++;
+    return toUnit(block, text, typed, scope, lexicon);
+  });
 }
 
 /** The same unit with its footnotes named anew, in its marks and in its own definition. */

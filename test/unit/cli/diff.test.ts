@@ -61,11 +61,28 @@ describe('cli: diff', () => {
     const stat = await terminal.print('diff', 'Resolution 12', CLEAN, '--stat');
     assert.match(
       stat,
-      /^provisions: \d+ changed, 3 added, 0 deleted, \d+ the same; 0 moved, 0 renumbered\nwords: \d+ added, \d+ deleted\n$/,
+      /^provisions: \d+ changed, 3 added, 0 deleted, \d+ the same; 0 moved, 0 split off, 0 merged, 0 renumbered\nwords: \d+ added, \d+ deleted\n$/,
     );
     assert.ok(list.endsWith(stat));
     const same = await terminal.print('diff', CLEAN, CLEAN, '--stat');
     assert.match(same, /^provisions: 0 changed, 0 added, 0 deleted, \d+ the same; .*\nwords: 0 added, 0 deleted\n$/);
+  });
+
+  it('says of provisions where they came from, what they were part of, and what they became part of', async () => {
+    const [lamps, buoys, ferries] = [
+      'that every lamp along the coast be lit from dusk until dawn',
+      'that buoys be painted red on the left side of every fairway',
+      'that ferries carry a bell and a horn whenever fog is expected',
+    ];
+    terminal.write('one.itu.md', `*resolves*\n\n1 ${lamps};\n\n2 ${buoys} and ${ferries};\n\n3 to report on the lamps.`);
+    terminal.write('two.itu.md', `*resolves*\n\n1 ${buoys};\n\n2 ${ferries};\n\n3 to report on the lamps;\n\n4 ${lamps}.`);
+    const list = await terminal.print('diff', 'one.itu.md', 'two.itu.md');
+    assert.match(list, /\n~ resolves 4, moved from resolves 1\n/);
+    assert.match(list, /\n\+ resolves 1, split from resolves 2\n/);
+    assert.match(list, /; 1 moved, 1 split off, 0 merged, 1 renumbered\n/);
+    const back = await terminal.print('diff', 'two.itu.md', 'one.itu.md');
+    assert.match(back, /\n- resolves 1, merged into resolves 2\n/);
+    assert.match(back, /; 1 moved, 0 split off, 1 merged, 1 renumbered\n/);
   });
 
   it('picks the text of the same number out of a draft with several', async () => {

@@ -230,7 +230,8 @@ MOD BRN/7/1
       source: mod('SEA', '9', CLEAN).source.replace('(Havenport, 2032)\nsource', '(Saltmere, 2036)\nsource'),
     };
     const nameless = { name: 'nameless.itu.md', source: 'MOD\n\n# RESOLUTION 12 (REV. LIGHTBURG, 2028)\n' };
-    const result = put(mod('NOR', '1', AT_NIGHT), other, twin, same, text, later, nameless);
+    const conflict = { name: 'conflict.itu.md', source: `${mod('SEA', '9', CLEAN).source}<<<<<<< SEA/9/1\n` };
+    const result = put(mod('NOR', '1', AT_NIGHT), other, twin, same, text, later, nameless, conflict);
     assert.deepEqual(result.leftOut, [
       { file: 'lum.itu.md', identifier: 'LUM/2/1', reason: 'it cannot be marked, for the library has no such text.' },
       {
@@ -248,6 +249,7 @@ MOD BRN/7/1
           'it is for General Conference (Saltmere, 2036), the others are for General Conference (Havenport, 2032): consolidate each conference apart.',
       },
       { file: 'nameless.itu.md', reason: 'a MOD has no identifier: write one after the symbol, such as MOD NOR/44A1/1.' },
+      { file: 'conflict.itu.md', reason: 'it still holds conflicts (<<<<<<<). Resolve them first.' },
     ]);
     assert.deepEqual(result.notes, ['again.itu.md: NOR/1/1 is also in nor.itu.md, word for word: it was taken once.']);
     assert.match(

@@ -206,3 +206,66 @@ describe('laws of clean ↔ marked', () => {
     );
   });
 });
+
+describe('the base of a draft that was turned into clean text', () => {
+  const text = (edition: string, number = 12): string =>
+    `# RESOLUTION ${number} (${edition})\n\n## Lamps\n\n1 to keep the lamps;\n`;
+  const [old, latest] = [text('REV. LIGHTBURG, 2028'), text('REV. HAVENPORT, 2032')];
+  const markedText = (number = 12): string => mark(text('REV. LIGHTBURG, 2028', number), text('REV. SALTMERE, 2036', number));
+  const file = (...proposals: readonly string[]): string => `---\nform: marked\n---\n\n${proposals.join('\n')}`;
+
+  it('is left as it is where the clean text would be given the same, or none', () => {
+    const source = file(`MOD LUM/21/1\n\n${markedText()}`, `NOC LUM/21/2\n\n${latest}`);
+    for (const answer of [{ markup: old }, { missing: 'no library' }]) {
+      const { source: after, warnings } = turnIntoClean(source, () => answer);
+      assert.deepEqual([after.includes('base:'), warnings], [false, []]);
+    }
+  });
+
+  it('is told to be lost for a designation without an edition, and for a proposal without a name', () => {
+    const bare = '# {++THE ++}RESOLUTION 12\n\n1 to keep the {~~lamps~>buoys~~};\n';
+    const baseOf: BaseFinder = ({ form }) => ({ markup: form === 'marked' ? old : latest });
+    for (const proposal of [
+      bare,
+      bare.replace('RESOLUTION 12', 'lamps'),
+      bare.replace('{++THE ++}', ''),
+      bare.replace('{++THE ++}RESOLUTION 12', 'ANNEX 1'),
+    ]) {
+      const { source, warnings } = turnIntoClean(file(`MOD\n\n${proposal}`), baseOf);
+      assert.deepEqual([source.includes('base:'), warnings.length], [false, 1]);
+      assert.match(warnings[0]!, /^a proposal: marked against another edition/);
+    }
+  });
+
+  it('is written down where that mends one proposal of several, and the others are named', () => {
+    const baseOf: BaseFinder = ({ form, front }, { identifier }) => ({
+      markup: form === 'marked' || (front.base !== undefined && identifier === 'LUM/21/1') ? old : latest,
+    });
+    const { source, warnings } = turnIntoClean(
+      file(`MOD LUM/21/1\n\n${markedText()}`, `MOD LUM/21/2\n\n${markedText(13)}`),
+      baseOf,
+    );
+    assert.match(source, /\nbase: Lightburg, 2028\n/);
+    assert.deepEqual(
+      warnings.map((warning) => warning.split(':')[0]),
+      ['LUM/21/2'],
+    );
+  });
+
+  it('is not asked for where accepting would bring marks to light', () => {
+    assert.throws(
+      () => turnIntoClean('1 to keep {{++++++}lamps++}'),
+      (error) => error instanceof MarkRefusal && /read as marks once they are accepted/.test(error.message),
+    );
+  });
+});
+
+describe('a highlight that would not read the same without the changes in it', () => {
+  it('is refused', () => assert.throws(() => clean('- {=={++==}++}'), MarkRefusal));
+});
+
+describe('a remark of a row that goes', () => {
+  it('stands behind the table where a sign in its last row would swallow it', () => {
+    assert.equal(clean('| a {>> |\n| --- |\n| {--b--}{>>s<<} |'), '| a {>> |\n| --- |\n\n{>>s<<}\n');
+  });
+});

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readDraft } from '../../../src/markup/draft';
 import { format } from '../../../src/markup/format';
 import type { StoredDocument } from '../../../src/model/library';
+import { createLexicon, english } from '../../../src/lexicon/lexicon';
 import { compareTexts } from '../../../src/revise/compare';
 import { MarkRefusal } from '../../../src/revise/mark';
 import { markDraft } from '../../../src/revise/markDraft';
-import { newProposal, ProposalRefusal, type ProposalRequest } from '../../../src/revise/newProposal';
-import { acceptDraft, rejectDraft } from '../../../src/revise/resolveDraft';
+import { bringToConference, newProposal, ProposalRefusal, type ProposalRequest } from '../../../src/revise/newProposal';
+import { acceptDraft, formatDraft, rejectDraft } from '../../../src/revise/resolveDraft';
 
 const BASE: StoredDocument = {
   designation: 'RESOLUTION 12 (REV. HAVENPORT, 2032)',
@@ -107,6 +108,22 @@ describe('new proposal', () => {
     );
   });
 
+  it('says in which language it is written, and brings no text to a conference that has no edition or no formula', () => {
+    const tongue = createLexicon({ ...english.data, language: 'xx' });
+    assert.match(newProposal({ ...REQUEST, lexicon: tongue }), /\nform: clean\nlanguage: xx\n/);
+    const [edition, body] = [{ place: 'Saltmere', year: 2036 }, '1 to keep the lamps lit.\n'];
+    for (const text of [`${body}`, `# RESOLUTION 12\n\n${body}`, `# RESOLUTION OF THE KEEPERS\n\n${body}`])
+      assert.equal(bringToConference(text, edition), text);
+    const head = '# RESOLUTION 12 (HAVENPORT, 2032)\n\n';
+    const brought = '# RESOLUTION 12 (REV. SALTMERE, 2036)\n\n';
+    for (const rest of [body, '', 'The Conference of the Example Union,\n\n*resolves*\n'])
+      assert.equal(bringToConference(head + rest, edition), brought + rest);
+    assert.equal(
+      bringToConference(`${head}The Conference (Havenport, 2032),\n`, edition),
+      `${brought}The Conference (Saltmere, 2036),\n`,
+    );
+  });
+
   it('refuses a conference without place and year, and a revision of nothing', () => {
     assert.throws(() => newProposal({ ...REQUEST, conference: 'the next one' }), ProposalRefusal);
     const { base: _, ...bare } = REQUEST;
@@ -167,28 +184,24 @@ describe('marked revision of a draft', () => {
       );
   });
 
+  it('names a proposal that it left alone by what it says of itself', () => {
+    const bare = (symbol: string): string => `---\nsource: LUM\n---\n\n${symbol}\n\nSome words.\n`;
+    const names = (source: string) => markDraft(source, baseOf).skipped.map(({ designation }) => designation);
+    assert.deepEqual([names(bare('MOD LUM/1/1')), names(bare('MOD'))], [['LUM/1/1'], ['MOD']]);
+  });
+
+  it('refuses a draft with conflicts that were not resolved', () => {
+    const conflict = '<<<<<<< draft\n1 to keep;\n=======\n1 to mend;\n>>>>>>> newer\n';
+    assert.throws(() => markDraft(clean.replace('*resolves*', `*resolves*\n\n${conflict}`), baseOf), /still holds conflicts/);
+  });
+
+  it('leaves a text without front matter without one', () => {
+    assert.equal(acceptDraft('1 to {++stay++}'), '1 to stay\n');
+    assert.equal(formatDraft('1   to {++stay++}'), '1 to {++stay++}\n');
+  });
+
   it('refuses a draft that is marked already, or has nothing to mark', () => {
     assert.throws(() => markDraft(markDraft(clean, baseOf).source, baseOf), MarkRefusal);
     assert.throws(() => markDraft('NOC A/1/1\n\n# RESOLUTION 12', baseOf), MarkRefusal);
-  });
-});
-
-describe('compare', () => {
-  it('tells what happened to each provision, with its paths on both sides', () => {
-    const { provisions, words } = compareTexts(
-      '*resolves*\n\n1 to stay;\n\n2 to mend the lamps.',
-      '*resolves*\n\n1 to paint the big pier;\n\n2 to stay;\n\n3 to mend the lamp.',
-    );
-    assert.deepEqual(
-      provisions.map(({ path, basePath, change, renumbered }) => [path, basePath, change, renumbered]),
-      [
-        ['resolves', 'resolves', 'same', false],
-        ['resolves 1', undefined, 'added', false],
-        ['resolves 2', 'resolves 1', 'changed', true],
-        ['resolves 3', 'resolves 2', 'changed', true],
-      ],
-    );
-    assert.equal(provisions[3]!.marked, '{~~2~>3~~} to mend the {~~lamps~>lamp~~}.');
-    assert.deepEqual(words, { added: 6 + 1 + 1 + 1, deleted: 3 });
   });
 });

@@ -119,6 +119,40 @@ describe('mark', () => {
 
   it('gives back a text that did not change', () => assert.equal(marked('1 to stay;', '1   to stay;'), '1 to stay;'));
 
+  it('replaces a block whole where marks in it would not be read as such', () => {
+    assert.equal(marked('1 ;', '*'), '{--1 ;--}\n\n{++–++}');
+    assert.equal(marked('1 ', '- '), '{--1--}\n\n{++–++}');
+  });
+
+  it('gives up a remark that would be read as the beginning of a mark', () => {
+    assert.equal(marked('1 to keep', '1 to keep {>>x<<}{>>|'), '1 to keep{++ {>>|++}');
+  });
+
+  it('replaces a footnote whose name stands for two', () => {
+    assert.equal(
+      marked('[^1]: red lamps burn\n\n[^2]: blue buoys float', '[^1]: red lamps burn\n\n[^1]: blue buoys float'),
+      '[^1]: {--red lamps burn--}\n\n[^2]: {++red lamps burn++}\n\n[^2]: blue buoys float',
+    );
+  });
+
+  it('replaces a text whole where finer marks would bring its footnotes into another order', () => {
+    assert.equal(
+      marked('lamps[^1]\n\n[^1]: With oil.', '[^2]: With gas.\n\n[^1]: With oil.'),
+      '{--lamps[^1]--}\n\n[^1]: {--With oil.--}\n\n[^1]: {++With gas.++}\n\n[^2]: {++With oil.++}',
+    );
+  });
+
+  it('refuses two texts that no marks can tell apart', () => {
+    for (const [base, revised] of [
+      ['---\na: b\n---\n\nx', 'x'],
+      ['---\na: b\n---\n\nx', '---\na: c\n---\n\nx'],
+    ] as const)
+      assert.throws(
+        () => mark(base, revised),
+        (error) => error instanceof MarkRefusal && /cannot tell from marks/.test(error.message),
+      );
+  });
+
   it('refuses texts that already hold marks, and says what to do', () => {
     assert.throws(
       () => mark('a', 'a {++b++}'),
