@@ -13,6 +13,7 @@ import { createExisting } from './citation/existing';
 import { outdated } from './citation/outdated';
 import { unknown } from './citation/unknown';
 import { createFinder } from './finder';
+import { conflict } from './markup/conflict';
 import { frontMatter } from './markup/frontMatter';
 import { unclosed } from './markup/unclosed';
 import { Kept } from './memory';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   abrogated,
   outdated,
   unknown,
+  conflict,
   frontMatter,
   unclosed,
   unresolved,

@@ -2,6 +2,7 @@ import { parseEdition } from '../citations/designation';
 import { rebaseInLibrary, type Rebasing } from '../editor/rebasing';
 import { describeNotices, describeOutcome } from '../editor/rebasingWords';
 import type { Edition } from '../model/designation';
+import { MarkRefusal } from '../revise/mark';
 import { RebaseRefusal } from '../revise/rebase/rebaseDraft';
 import type { Call, Command } from './command';
 import { Failure } from './failure';
@@ -56,6 +57,6 @@ function refusable<T>(name: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw error instanceof RebaseRefusal ? new Failure(`${name}: ${error.message}`) : error;
+    throw error instanceof RebaseRefusal || error instanceof MarkRefusal ? new Failure(`${name}: ${error.message}`) : error;
   }
 }

@@ -1,6 +1,6 @@
 import { editionOfConference, formatEdition, sameEdition } from '../citations/designation';
 import type { Draft, Proposal } from '../markup/draft';
-import type { Edition } from '../model/designation';
+import type { Designation, Edition } from '../model/designation';
 import type { StoredDocument } from '../model/library';
 import { designationOf, findBase } from './base';
 import type { Library } from './library';
@@ -39,6 +39,26 @@ export function newerEditionFor(library: Library, draft: Draft, proposal: Propos
     return { base, missing: `it was abrogated at ${last.edition}: there is no newer text to carry it to` };
   if (last && last.year > base.year) return { base, newer: last };
   return { base, missing: `the library has nothing newer than ${editionOf(base)}, which it is written against` };
+}
+
+/** A proposal that stays as it is though there is something newer than the text that it names, and what is to be looked at. */
+export interface Outrun {
+  readonly named: Designation;
+  readonly reason: string;
+}
+
+/** Abrogations, and wishes to keep a text, carry no words to a newer edition: whether it is that one which is meant, a person decides. */
+export function outrun(library: Library, draft: Draft, proposal: Proposal): Outrun | undefined {
+  const { symbol } = proposal;
+  const named = designationOf(proposal, 'rejected', draft.lexicon);
+  if (!symbol || !/^(?:SUP|NOC)/.test(symbol) || !named?.revision || named.number === null) return undefined;
+  const last = library.lastBefore(named, conferenceOf(draft));
+  if (!last || yearOfDeed(last) <= named.revision.year) return undefined;
+  const reason =
+    last.action === 'SUP'
+      ? `it was abrogated at ${last.edition}: see whether this ${symbol} is still needed`
+      : `the newest is that of ${editionOf(last)}: write its designation under this ${symbol} if that is the one you mean`;
+  return { named, reason };
 }
 
 /** The full texts of a proposal's number that were adopted before its conference, oldest first. */

@@ -1,7 +1,7 @@
 import { findBase } from '../corpus/base';
 import type { Library } from '../corpus/library';
-import { editionOf, editionsFor, newerEditionFor, type Carriage } from '../corpus/newer';
-import type { Draft, Proposal } from '../markup/draft';
+import { editionOf, editionsFor, newerEditionFor, outrun, type Carriage } from '../corpus/newer';
+import { readDraft, type Draft, type Proposal } from '../markup/draft';
 import { acceptChanges } from '../markup/format';
 import { nearestText } from '../revise/rebase/nearest';
 import { rebaseDraft, type RebasedDraft } from '../revise/rebase/rebaseDraft';
@@ -16,7 +16,7 @@ export interface Rebasing extends RebasedDraft {
 /**
  * Carries a draft to newer editions that the library holds. A clean draft whose front matter names no `base` is taken to be
  * written against the edition that it is most like, which is noted where it is not the last one.
- * @throws RebaseRefusal when the draft as it is cannot be carried.
+ * @throws RebaseRefusal when the draft as it is cannot be carried, MarkRefusal when the result cannot be marked.
  */
 export function rebaseInLibrary(library: Library, source: string, carriage: Carriage = {}): Rebasing {
   const notes: string[] = [];
@@ -36,7 +36,12 @@ export function rebaseInLibrary(library: Library, source: string, carriage: Carr
       return 'document' in base ? base.document : undefined;
     },
   });
-  return { ...rebased, notes: rebased.proposals.length > 0 ? notes : [] };
+  const draft = readDraft(source);
+  const others = draft.proposals.flatMap((proposal) => {
+    const found = outrun(library, draft, proposal);
+    return found ? [{ designation: formatDesignation(found.named, { lexicon: draft.lexicon }), reason: found.reason }] : [];
+  });
+  return { ...rebased, skipped: [...rebased.skipped, ...others], notes: rebased.proposals.length > 0 ? notes : [] };
 }
 
 /** The newer editions that any revision of a draft can be carried to, oldest first: `Havenport, 2032`. */

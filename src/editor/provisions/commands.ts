@@ -79,5 +79,6 @@ const MOST_NAMED = 3;
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMED).map((name) => `“${name}”`);
   const more = names.length - shown.length;
-  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ').replace(/, ([^,]*)$/, ' and $1');
+  const all = [...shown, ...(more > 0 ? [`${more} more`] : [])];
+  return all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} and ${all[all.length - 1]!}`;
 }

@@ -47,7 +47,7 @@ function withAnother(addition: Addition, block: MarkedBlock, who: number): Addit
   return {
     who: [...addition.who, who],
     own: [...addition.own, block],
-    blocks: first ? [...withRemarks(first, remarksOf(block)), ...rest] : rest,
+    blocks: [...withRemarks(first!, remarksOf(block)), ...rest],
   };
 }
 

@@ -48,6 +48,7 @@ export function layOut(
   const blocks: (MarkedBlock | undefined)[] = base.map(() => undefined);
   const gaps: MarkedBlock[][] = [...base.map(() => []), []];
   const text = revision.text.map(rename);
+  const isWhole = text.filter(({ rejected }) => rejected !== '').length === base.length;
   let at = 0;
   for (const block of text) {
     if (block.rejected === '') {
@@ -57,12 +58,11 @@ export function layOut(
     // Footnotes that follow one another are sorted by their marks, and changes may order those anew.
     const isFootnote = footnoteOf(block) !== undefined;
     const place = isFootnote ? base.findIndex((each, index) => !blocks[index] && each.text === block.rejected) : at;
-    if (place < 0 || base[place]?.text !== block.rejected || blocks[place]) return undefined;
+    if (!isWhole || place < 0 || base[place]?.text !== block.rejected || blocks[place]) return undefined;
     blocks[place] = block;
     at++;
   }
-  const whole = blocks.filter((block) => block !== undefined);
-  return whole.length === base.length ? { blocks: whole, gaps, text, reasons: revision.reasons.map(rename) } : undefined;
+  return { blocks: blocks.map((block) => block!), gaps, text, reasons: revision.reasons.map(rename) };
 }
 
 /** A footnote goes by what the text without changes calls it where it is marked; an added one by what it says. */

@@ -9,8 +9,6 @@ import type { MarkedBlock } from './markedBlock';
 export function pathsOfBlocks(blocks: readonly MarkedBlock[], side: Side, lexicon: Lexicon): ReadonlyMap<MarkedBlock, string> {
   const read = blocks.filter((block) => block[side] !== '');
   const units = readUnits(read.map((block) => block[side]).join('\n\n'), lexicon);
-  // A block that is read otherwise among the others has no path that could be told.
-  if (units.length !== read.length) return new Map();
   const paths = pathsOf(units, createInlineReader(), lexicon);
   return new Map(read.map((block, index) => [block, paths.get(units[index]!) ?? '']));
 }

@@ -41,13 +41,13 @@ export function consolidate(files: readonly DraftFile[], baseOf: BaseFinder, wan
 }
 
 function assemble(taken: Taken, apart: ReadonlySet<string>): Consolidation {
-  const { lexicon, proposals, conference, leftOut } = taken;
+  const { lexicon, proposals, conference, language, leftOut } = taken;
   const texts = proposedTexts(proposals, apart, lexicon);
   const collisions = texts.flatMap((text) => collisionsOf(text));
   const groups = texts.flatMap((text) => withRemarks(text, collisions, lexicon));
   const source = [...new Set(proposals.flatMap((proposal) => proposal.source))];
   return {
-    source: writeDocument({ ...(conference === undefined ? {} : { conference }), source }, taken, groups, lexicon),
+    source: writeDocument({ ...(conference === undefined ? {} : { conference }), source, language }, taken, groups, lexicon),
     texts,
     collisions,
     leftOut,

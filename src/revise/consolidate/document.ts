@@ -22,6 +22,7 @@ export interface Group {
 export interface Head {
   readonly conference?: string;
   readonly source: readonly string[];
+  readonly language: string;
 }
 
 /** Nobody proposes a change. */
@@ -39,7 +40,7 @@ export function writeDocument(
     ...(head.source.length === 0 ? {} : { source: head.source }),
     title: lexicon.data.consolidation.title,
     form: 'marked',
-    ...(lexicon.language === 'en' ? {} : { language: lexicon.language }),
+    ...(head.language === 'en' ? {} : { language: head.language }),
   });
   const blocks: FormattedBlock[] = beside.leftOut.map(({ file, identifier, reason }) =>
     remark(`${lexicon.data.consolidation.leftOut} ${[identifier, file].filter(Boolean).join(', ')}: ${reason}`),

@@ -51,15 +51,15 @@ export function extractDraft(source: string, identifier: string): string | undef
 }
 
 /** A draft with this proposal alone. Who proposes it, and in which document, is read from its identifier. */
-export function asDraft({ front, lexicon, form }: Draft, { symbol, identifier, text }: Extracted): string {
+export function asDraft({ front, form }: Draft, { symbol, identifier, text }: Extracted): string {
   const { sources, document } = partsOf(identifier);
   const head = writeFrontMatter({
     ...(front.conference === undefined ? {} : { conference: front.conference }),
-    ...(sources.length === 0 ? {} : { source: sources.length === 1 ? sources[0]! : sources }),
+    source: sources.length === 1 ? sources[0]! : sources,
     ...(document === undefined ? {} : { document }),
     form,
     ...(front.base === undefined ? {} : { base: front.base }),
-    ...(front.language === 'en' ? {} : { language: lexicon.language }),
+    ...(front.language === 'en' ? {} : { language: front.language }),
   });
   return `${head}\n\n${symbol} ${identifier}\n\n${text}`;
 }

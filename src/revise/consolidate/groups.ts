@@ -97,8 +97,8 @@ export function isCollisionRemark(text: string, lexicon: Lexicon): boolean {
 
 /** Only proposals of one kind can say the same. */
 function shares(one: Proposal, other: Proposal): boolean {
-  const kind = (symbol: string | undefined): string => (symbol ?? '').replace(/[()]/g, '');
-  return one.identifier !== undefined && other.identifier !== undefined && kind(one.symbol) === kind(other.symbol);
+  const kind = ({ symbol }: Proposal): string => symbol!.replace(/[()]/g, '');
+  return one.identifier !== undefined && other.identifier !== undefined && kind(one) === kind(other);
 }
 
 function contentOf({ blocks, reasons }: Proposal, lexicon: Lexicon): Pick<SymbolGroup, 'blocks' | 'reasons'> {

@@ -41,7 +41,7 @@ export function interleave(base: readonly MarkedBlock[], revisions: readonly Lai
     const inForce = base.slice(from, to);
     const own = revisions.map((revision) => ownBlocks(revision, from, to, lexicon));
     const alternatives = joined(own.map((blocks) => (says(blocks) === says(inForce) ? undefined : blocks)));
-    const path = from === 0 ? lexicon.data.consolidation.head : (basePaths.get(inForce[0]!) ?? '');
+    const path = from === 0 ? lexicon.data.consolidation.head : basePaths.get(inForce[0]!)!;
     const collision = difference(alternatives, inForce, lexicon);
     provisions.push({ path, base: inForce, alternatives, ...(collision ? { collision } : {}) });
     provisions.push(...additionsAt(to, revisions, addedPaths, lexicon));
@@ -106,10 +106,10 @@ function joined(own: readonly (readonly MarkedBlock[] | undefined)[]): readonly 
     if (!blocks) return;
     const key = meaning(blocks);
     const same = found.get(key);
-    if (same && same.blocks.length === blocks.length) {
+    if (same) {
       same.who.push(who);
       same.blocks = same.blocks.flatMap((block, index) => withRemarks(block, remarksOf(blocks[index]!)));
-    } else found.set(same ? `${key}\n${who}` : key, { who: [who], blocks });
+    } else found.set(key, { who: [who], blocks });
   });
   return [...found.values()];
 }
@@ -128,8 +128,8 @@ function difference(
     blocks.map(({ accepted }) => withoutLabel(accepted, lexicon).replace(end, '')).join('\n\n');
   const own = alternatives.map(({ who, blocks }) => ({ who, parts: partsOf(blocks) }));
   const who = inForce.flatMap((block, part) => {
-    const real = own.filter(({ parts }) => words(parts[part] ?? []) !== words([block]));
-    return new Set(real.map(({ parts }) => words(parts[part] ?? []))).size > 1 ? real.flatMap((each) => each.who) : [];
+    const real = own.filter(({ parts }) => words(parts[part]!) !== words([block]));
+    return new Set(real.map(({ parts }) => words(parts[part]!))).size > 1 ? real.flatMap((each) => each.who) : [];
   });
   return who.length === 0 ? undefined : { kind: 'differ', who: [...new Set(who)].sort((one, other) => one - other) };
 }

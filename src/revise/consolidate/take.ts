@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import { readDraft, type Draft, type Proposal } from '../../markup/draft';
 import type { Edition } from '../../model/designation';
 import type { BaseFinder } from '../markDraft';
+import { conflictsIn } from '../rebase/conflict';
 import { asDraft, extract, identifiersIn, isConsolidated, partsOf } from './extract';
 import type { LeftOut } from './leftOut';
 import { readMarked, type MarkedBlock } from './markedBlock';
@@ -29,6 +30,8 @@ export interface Taken {
   /** What the secretariat should know of proposals that were taken; one plain line each. */
   readonly notes: readonly string[];
   readonly conference?: string;
+  /** As the front matter names it: nobody may know its words yet. */
+  readonly language: string;
   readonly lexicon: Lexicon;
 }
 
@@ -69,7 +72,7 @@ export function takeProposals(files: readonly DraftFile[], baseOf: BaseFinder, w
       if (twin) {
         const same = twin.accepted === read.accepted && twin.symbol === read.symbol;
         if (same) notes.push(`${name}: ${read.identifier} is also in ${twin.file}, word for word: it was taken once.`);
-        else leftOut.push({ file: name, identifier: read.identifier, reason: sameIdentifier(twin) });
+        else leftOut.push({ file: name, identifier: read.identifier, reason: sameIdentifier(twin, name) });
         continue;
       }
       known.set(read.identifier, read);
@@ -86,14 +89,16 @@ export function takeProposals(files: readonly DraftFile[], baseOf: BaseFinder, w
       notes.push(`${name}: ${newer.identifier} is not as in ${newer.file}, which was taken instead.`);
     }
   }
-  const { conference } = first.front;
-  return { proposals, prose, leftOut, notes, ...(conference === undefined ? {} : { conference }), lexicon: first.lexicon };
+  const { conference, language } = first.front;
+  const told = { ...(conference === undefined ? {} : { conference }), language };
+  return { proposals, prose, leftOut, notes, ...told, lexicon: first.lexicon };
 }
 
 /** Why nothing of a draft can be taken. */
 function refusalOf(draft: Draft, first: Draft | undefined): string | undefined {
-  const { front, proposals } = draft;
+  const { front, proposals, source } = draft;
   if (front.faults.length > 0) return `its front matter cannot be read: ${front.faults[0]!}. Mend it first.`;
+  if (conflictsIn(source).length > 0) return 'it still holds conflicts (<<<<<<<). Resolve them first.';
   if (!proposals.some(({ symbol }) => symbol)) {
     return 'it holds no proposal: write a symbol and an identifier, such as MOD NOR/44A1/1, above the designation.';
   }
@@ -117,16 +122,15 @@ function partsIn(draft: Draft): readonly { draft: Draft; proposal: Proposal; isE
   if (!isConsolidated(draft)) {
     return draft.proposals.filter(({ symbol }) => symbol).map((proposal) => ({ draft, proposal, isExtracted: false }));
   }
-  return identifiersIn(draft).flatMap((identifier) => {
-    const found = extract(draft, identifier);
-    const part = found && readDraft(asDraft(draft, found));
-    const proposal = part?.proposals[0];
-    return part && proposal ? [{ draft: part, proposal, isExtracted: true }] : [];
+  return identifiersIn(draft).map((identifier) => {
+    const part = readDraft(asDraft(draft, extract(draft, identifier)!));
+    return { draft: part, proposal: part.proposals[0]!, isExtracted: true };
   });
 }
 
-function sameIdentifier({ file }: TakenProposal): string {
-  return `${file} has another proposal with this identifier, which was taken: give each its own number.`;
+function sameIdentifier({ file }: TakenProposal, name: string): string {
+  const other = file === name ? 'another proposal of this file has' : `${file} has another proposal with`;
+  return `${other} this identifier, which was taken: give each its own number.`;
 }
 
 function nameOf({ front, proposals }: Draft, file: string): string {

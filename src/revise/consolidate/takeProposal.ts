@@ -3,13 +3,15 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { Block } from '../../markup/block';
 import { readBlocks } from '../../markup/blocks';
 import type { Draft, Proposal, ProposalSymbol } from '../../markup/draft';
+import { readForm } from '../../markup/form';
+import { findFootnoteMarks } from '../../markup/footnoteMarks';
 import { acceptChanges, formatPlain, hasChanges, rejectChanges, write } from '../../markup/format';
-import { isDesignation, readPieces } from '../../markup/piece';
+import { isDesignation, readPieces, type TextPiece } from '../../markup/piece';
 import type { Designation } from '../../model/designation';
 import { mark, MarkRefusal } from '../mark';
 import type { BaseFinder } from '../markDraft';
 import { partsOf } from './extract';
-import { readMarked, remarksOf, withRemarks, type MarkedBlock } from './markedBlock';
+import { footnoteOf, readMarked, remarksOf, renameMarks, withRemarks, type MarkedBlock } from './markedBlock';
 import type { LeftOut } from './leftOut';
 
 /** A proposal that goes into the document. */
@@ -76,7 +78,7 @@ export function takeProposal(found: Found, baseOf: BaseFinder): TakenProposal | 
     ...(designation ? { designation } : {}),
     ...(known === undefined ? {} : { base: known }),
     text: read.blocks,
-    reasons: readMarked(proposal.reasons, lexicon),
+    reasons: read.reasons ?? readMarked(proposal.reasons, lexicon),
     preface: readMarked(proposal.blocks.slice(0, proposal.blocks.indexOf(proposal.text[0]!)), lexicon),
     accepted: acceptChanges(sourceOf(draft, [...proposal.text, ...proposal.reasons]), lexicon),
     notes: [
@@ -94,6 +96,8 @@ export function isRevision(symbol: ProposalSymbol): boolean {
 interface Read {
   readonly blocks: readonly MarkedBlock[];
   readonly base?: string;
+  /** Where the text's footnotes have other names than they were typed with: the reasons, with theirs to match. */
+  readonly reasons?: readonly MarkedBlock[];
   readonly note?: string;
 }
 
@@ -119,11 +123,31 @@ function readRevision(
   try {
     const revised = isMarked ? withoutMarks(blocks, lexicon) : source;
     const marked = readMarked(readBlocks(mark(base, revised, lexicon), lexicon), lexicon);
-    return { blocks: marked, base, ...(isMarked ? { note: MARKED_ANEW } : {}) };
+    const reasons = withNamesOf(marked, blocks, readMarked(proposal.reasons, lexicon));
+    return { blocks: marked, base, reasons, ...(isMarked ? { note: MARKED_ANEW } : {}) };
   } catch (error) {
     if (error instanceof MarkRefusal) return { reason: error.message };
     throw error;
   }
+}
+
+/** Reasons that go on to cite the footnotes that they cited in the text as it was typed, and whose own fall together with none of it. */
+function withNamesOf(
+  marked: readonly MarkedBlock[],
+  typed: readonly MarkedBlock[],
+  reasons: readonly MarkedBlock[],
+): readonly MarkedBlock[] {
+  const names = namesInOrder(marked);
+  const found = new Map(namesInOrder(typed).map((id, index) => [id, names[index]]));
+  return reasons.map((block) => renameMarks(block, (id) => found.get(id) ?? `r-${id}`));
+}
+
+/** The footnotes of a text by their first marks, as accepting its changes leaves them. */
+function namesInOrder(blocks: readonly MarkedBlock[]): readonly string[] {
+  const marks = (some: readonly MarkedBlock[]): readonly string[] =>
+    some.flatMap(({ accepted }) => findFootnoteMarks(accepted).map(({ id }) => id));
+  const isText = (block: MarkedBlock): boolean => footnoteOf(block) === undefined;
+  return [...new Set([...marks(blocks.filter(isText)), ...marks(blocks.filter((block) => !isText(block)))])];
 }
 
 const MARKED_ANEW = 'changes the text in force outside its marks: it was marked anew, see whether all of that is meant.';
@@ -134,20 +158,23 @@ function withoutMarks(blocks: readonly MarkedBlock[], lexicon: Lexicon): string 
     blocks.flatMap((block) => {
       const { type, accepted } = block;
       const plain = { type, text: accepted, accepted, rejected: accepted };
-      return (accepted === '' ? [] : withRemarks(plain, remarksOf(block))).filter(({ text }) => text !== '');
+      return accepted === '' ? [] : withRemarks(plain, remarksOf(block));
     }),
     lexicon,
   );
 }
 
+/** Some blocks of a draft that follow one another, as they are typed. */
 function sourceOf({ source }: Draft, blocks: readonly Block[]): string {
-  return blocks.length === 0 ? '' : source.slice(blocks[0]!.span.from, blocks[blocks.length - 1]!.span.to);
+  return source.slice(blocks[0]!.span.from, blocks[blocks.length - 1]!.span.to);
 }
 
 /** By source, document and place in the draft, as the drafter would have written it. */
 function ownIdentifier({ front, proposals }: Draft, proposal: Proposal): string | undefined {
   if (front.source.length === 0 || front.document === undefined) return undefined;
-  return [...front.source, front.document, String(proposals.indexOf(proposal) + 1)].join('/');
+  const identifier = [...front.source, front.document, String(proposals.indexOf(proposal) + 1)].join('/');
+  // A source that is no code makes no identifier that could be read again.
+  return readForm(`${proposal.symbol!} ${identifier}`).id;
 }
 
 function sourcesOf({ front }: Draft, identifier: string): readonly string[] {
@@ -166,9 +193,10 @@ function headingIn(
 ): { designation: string; title: string } {
   const pieces = readPieces(blocks, side);
   const at = pieces.findIndex((piece) => isDesignation(piece, lexicon));
-  const [heading, next] = at < 0 ? [] : [pieces[at], pieces[at + 1]];
+  if (at < 0) return { designation: '', title: '' };
+  const [heading, next] = [pieces[at] as TextPiece, pieces[at + 1]];
   return {
-    designation: heading && heading.kind !== 'table' ? heading.words : '',
+    designation: heading.words,
     title: next?.kind === 'heading' && next.form.level === 2 ? next.words : '',
   };
 }

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { Designation, TextKind } from '../../model/designation';
 import { FootnoteNames, layBase, layOut, type LaidOut } from './against';
 import { NOBODY, type Group } from './document';
-import { renameMarks } from './markedBlock';
+import { footnoteOf, renameMarks } from './markedBlock';
 import { interleave, meaning, type Provision } from './provisions';
 import { isRevision, type TakenProposal } from './takeProposal';
 
@@ -118,7 +118,9 @@ function together(proposals: readonly TakenProposal[]): readonly (readonly Taken
 /** The reasons of those who say the same follow, each under its own identifier. */
 function wholeGroups(proposals: readonly TakenProposal[]): readonly Group[] {
   const own = proposals.map(({ text, reasons }, index) => {
-    const rename = (id: string): string => (index === 0 ? id : `w${index}-${id}`);
+    // What the reasons do not say themselves is a footnote of the text, which all of them share.
+    const defined = new Set(reasons.map(footnoteOf));
+    const rename = (id: string): string => (index > 0 && defined.has(id) ? `w${index}-${id}` : id);
     return { text, reasons: reasons.map((block) => renameMarks(block, rename)) };
   });
   const provision = {};

@@ -3,6 +3,8 @@ export interface Conflict {
   readonly draft: string;
   readonly base: string;
   readonly newer: string;
+  /** Whether it is one question with the conflict before it. */
+  readonly goesOn?: boolean;
 }
 
 /** What the sign lines of conflicts say. */
@@ -53,7 +55,7 @@ export function writeConflicts(pieces: readonly (string | Conflict)[], names: Si
   return blocks;
 }
 
-/** Provisions side by side that one side deleted are one question. */
+/** Provisions side by side that one side deleted are one question, and so are those that are told to be. */
 function joined(pieces: readonly (string | Conflict)[]): readonly (string | Conflict)[] {
   const out: (string | Conflict)[] = [];
   for (const piece of pieces) {
@@ -62,7 +64,9 @@ function joined(pieces: readonly (string | Conflict)[]): readonly (string | Conf
       last !== undefined &&
       typeof last !== 'string' &&
       typeof piece !== 'string' &&
-      ([last, piece].every(({ newer }) => newer === '') || [last, piece].every(({ draft }) => draft === ''));
+      (piece.goesOn === true ||
+        [last, piece].every(({ newer }) => newer === '') ||
+        [last, piece].every(({ draft }) => draft === ''));
     if (isOne)
       out[out.length - 1] = {
         draft: both(last.draft, piece.draft),

@@ -39,7 +39,7 @@ export function withEndings(
 
 /** Undefined where the sides agree on what the place is, so that the ending is merged like any words. */
 function endingOf(
-  { base, draft, newer }: Place,
+  { draft, newer }: Place,
   ends: boolean,
   isLast: ReadonlyMap<Unit, boolean>,
   usual: string,
@@ -49,7 +49,7 @@ function endingOf(
   const fitting = sides.filter((unit) => isLast.get(unit) === ends);
   if (fitting.length === sides.length) return undefined;
   if (fitting[0]) return wordingOf(fitting[0], lexicon).ending;
-  const own = wordingOf((newer ?? draft ?? base)!, lexicon).ending;
+  const own = wordingOf((newer ?? draft)!, lexicon).ending;
   return own === '' || usual === '' ? undefined : usual;
 }
 
@@ -61,8 +61,9 @@ function lastsOf(units: readonly Unit[]): readonly (readonly [Unit, boolean])[] 
   });
 }
 
-function unitOf({ draft, newer, base }: Place): Unit {
-  return (draft ?? newer ?? base)!;
+/** One of the two has what is shown. */
+function unitOf({ draft, newer }: Place): Unit {
+  return (draft ?? newer)!;
 }
 
 /** Whether a unit is a provision in a list of provisions. */

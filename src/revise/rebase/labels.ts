@@ -1,10 +1,10 @@
 import type { Lexicon } from '../../lexicon/lexicon';
-import type { Item, Text } from '../../model/text';
+import type { Item } from '../../model/text';
 import { labelsInSequence } from '../renumber/labels';
 import type { Aligned, Place } from './order';
 import { blockOf, type Outcome } from './provision';
-import { readPlaces, type Reading } from './reading';
-import { withReferences, type Repaired, type Stale } from './references';
+import { readPlaces, topLists, type Placed, type Reading } from './reading';
+import { withReferences, type Readings, type Repaired, type Stale } from './references';
 
 /** A provision that is called otherwise than in the text that it comes from. */
 export interface Renumbered {
@@ -28,24 +28,15 @@ export interface Renumbering {
  * of the two is none. A list that one of them does not count strictly stays, and is told of where two provisions of it have
  * the same label. Then references follow their provisions.
  */
-export function withLabels({ places }: Aligned, outcomes: readonly Outcome[], lexicon: Lexicon): Renumbering {
-  const draft = readPlaces(
-    places.map((place) => place.draft?.text),
-    lexicon,
-  );
-  const newer = readPlaces(
-    places.map((place) => place.newer?.text),
-    lexicon,
-  );
-  const merged = readPlaces(
-    places.map((place, index) => shownBlock(place, outcomes[index]!)),
-    lexicon,
-  );
+export function withLabels(aligned: Aligned, outcomes: readonly Outcome[], lexicon: Lexicon): Renumbering {
+  const { places } = aligned;
+  const [draft, newer] = (['draft', 'newer'] as const).map((side) => readPlaces(placedUnits(aligned, side), lexicon));
+  const merged = readPlaces(shownBlocks(places, outcomes), lexicon);
   const inOrder = (reading: Reading): ((place: number) => boolean) => {
     const labels = wantedLabels(reading, lexicon);
     return (place) => !labels.has(place) || labels.get(place)!.is === labels.get(place)!.wanted;
   };
-  const [drafted, adopted] = [inOrder(draft), inOrder(newer)];
+  const [drafted, adopted] = [inOrder(draft!), inOrder(newer!)];
   const wanted = wantedLabels(merged, lexicon);
   const results = [...outcomes];
   const stale: Stale[] = [];
@@ -53,26 +44,33 @@ export function withLabels({ places }: Aligned, outcomes: readonly Outcome[], le
     const isSettled = list.every((place) => wanted.get(place)!.is === wanted.get(place)!.wanted);
     if (isSettled) continue;
     const canCount = list.every((place) => outcomes[place]!.kind === 'stands' && drafted(place) && adopted(place));
-    if (!canCount) stale.push(...repeatedIn(list, merged, [draft, newer]));
-    else for (const place of list) results[place] = relabelled(results[place]!, wanted.get(place)!);
+    if (!canCount) stale.push(...repeatedIn(list, merged, [draft!, newer!]));
+    else for (const place of list) relabel(results, place, wanted.get(place)!);
   }
-  const after = readPlaces(
-    places.map((place, index) => shownBlock(place, results[index]!)),
-    lexicon,
-  );
-  const references = withReferences(places, results, { draft, newer, after }, lexicon);
+  const after = readPlaces(shownBlocks(places, results), lexicon);
+  const readings = { draft: draft!, newer: newer!, after };
+  const references = withReferences(places, results, readings, lexicon);
   return {
     outcomes: references.outcomes,
-    renumbered: renumberedIn(places, { draft, newer, after }),
+    renumbered: renumberedIn(places, readings),
     repaired: references.repaired,
     stale: [...stale, ...references.stale],
   };
 }
 
-/** What stands in a place; of a conflict, what the newer edition has there. */
-function shownBlock(place: Place, outcome: Outcome): string | undefined {
-  if (outcome.kind === 'stands') return blockOf(outcome);
-  return outcome.kind === 'conflict' ? (place.newer ?? place.draft)?.text : undefined;
+/** A side's own blocks, in its own order. */
+function placedUnits({ places, ...sides }: Aligned, side: 'draft' | 'newer'): readonly Placed[] {
+  const placeOf = new Map(places.map((place, index) => [place[side], index] as const));
+  return sides[side].map((unit) => ({ place: placeOf.get(unit)!, text: unit.text }));
+}
+
+/** What stands in each place; of a conflict, what the newer edition has there, else the draft. */
+export function shownBlocks(places: readonly Place[], outcomes: readonly Outcome[]): readonly Placed[] {
+  return places.flatMap(({ draft, newer }, place): readonly Placed[] => {
+    const outcome = outcomes[place]!;
+    if (outcome.kind === 'gone') return [];
+    return [{ place, text: outcome.kind === 'stands' ? blockOf(outcome) : (newer ?? draft)!.text }];
+  });
 }
 
 interface Label {
@@ -86,7 +84,7 @@ function wantedLabels({ text, placeAt }: Reading, lexicon: Lexicon): ReadonlyMap
   const walk = (items: readonly Item[]): void => {
     for (const { label, span, items: below } of items) {
       const place = placeAt.get(span.from);
-      if (place !== undefined && label !== '') labels.set(place, { is: label, wanted: wanted.get(span.from) ?? label });
+      if (place !== undefined && label !== '') labels.set(place, { is: label, wanted: wanted.get(span.from)! });
       walk(below);
     }
   };
@@ -98,19 +96,16 @@ function wantedLabels({ text, placeAt }: Reading, lexicon: Lexicon): ReadonlyMap
 function listsOf({ text, placeAt }: Reading): readonly (readonly number[])[] {
   const lists: number[][] = [];
   const walk = (items: readonly Item[]): void => {
-    lists.push(items.flatMap(({ label, span }) => (label !== '' && placeAt.has(span.from) ? [placeAt.get(span.from)!] : [])));
+    lists.push(items.filter(({ label }) => label !== '').map(({ span }) => placeAt.get(span.from)!));
     for (const { items: below } of items) walk(below);
   };
   topLists(text).forEach(walk);
   return lists.filter((list) => list.length > 0);
 }
 
-function topLists({ sections, annexes }: Text): readonly (readonly Item[])[] {
-  return [...sections.map(({ items }) => items), ...annexes.map(({ blocks }) => blocks.filter((block) => block.type === 'item'))];
-}
-
-function relabelled(outcome: Outcome, { is, wanted }: Label): Outcome {
-  return outcome.kind === 'stands' ? { ...outcome, label: outcome.label.replace(is, () => wanted) } : outcome;
+function relabel(outcomes: Outcome[], place: number, { is, wanted }: Label): void {
+  const outcome = outcomes[place]!;
+  if (outcome.kind === 'stands') outcomes[place] = { ...outcome, label: outcome.label.replace(is, () => wanted) };
 }
 
 /** Provisions of a list that have the same name, and had not in the text that they come from. */
@@ -128,10 +123,7 @@ function repeatedIn(list: readonly number[], merged: Reading, sources: readonly 
 }
 
 /** Those that the drafter called so already, or that the newer edition calls so, are no news. */
-function renumberedIn(
-  places: readonly Place[],
-  { draft, newer, after }: { readonly draft: Reading; readonly newer: Reading; readonly after: Reading },
-): readonly Renumbered[] {
+function renumberedIn(places: readonly Place[], { draft, newer, after }: Readings): readonly Renumbered[] {
   const labelIn = ({ provisions }: Reading, place: number): string | undefined => provisions.partsOf(place)?.join(' ');
   return places.flatMap((_, place) => {
     const label = labelIn(after, place);

@@ -9,9 +9,11 @@ import { readUnits, type Unit } from '../unit';
 import { acceptKeepingRemarks, remarksIn } from './accepted';
 import { conflictsIn, writeConflicts, type Conflict, type SideNames } from './conflict';
 import { withEndings } from './endings';
-import { withLabels, type Renumbering } from './labels';
+import { shownBlocks, withLabels, type Renumbering } from './labels';
 import { alignThree, type Aligned, type Place } from './order';
 import { blockOf, mergePlace, type Changed, type Outcome } from './provision';
+import { withParts } from './parts';
+import type { Placed } from './reading';
 import { withoutStranded } from './stranded';
 
 /** What happened to a provision. `unchanged` by either side; otherwise whose change stands, or that somebody has to decide. */
@@ -45,7 +47,8 @@ export function mergeTexts(base: string, draft: string, newer: string, names: Si
   const mine = readUnits(acceptKeepingRemarks(draft, lexicon), lexicon);
   const aligned = alignThree(before!, mine, theirs!, lexicon);
   const merged = aligned.places.map((place) => readsAsWritten(mergePlace(place, lexicon), lexicon));
-  const ended = withEndings(aligned, withoutStranded(aligned, merged), lexicon);
+  const asked = withParts(aligned, withoutStranded(aligned, merged, lexicon));
+  const ended = withEndings(aligned, asked, lexicon);
   const { outcomes, renumbered, repaired, stale } = withLabels(aligned, ended, lexicon);
   const pieces = aligned.places.flatMap((place, index) => pieceOf(place, outcomes[index]!, lexicon));
   const blocks = writeConflicts(pieces, names).map((text): FormattedBlock => ({ type: typeOf(text), text }));
@@ -55,7 +58,7 @@ export function mergeTexts(base: string, draft: string, newer: string, names: Si
     conflicts: conflictsIn(text).length,
     // Few who merge ask for them, and naming them takes longer than the merge.
     get provisions() {
-      return provisionsOf(before!, aligned, outcomes, lexicon);
+      return provisionsOf(aligned, outcomes, lexicon);
     },
     renumbered,
     repaired,
@@ -74,7 +77,12 @@ function readsAsWritten(outcome: Outcome, lexicon: Lexicon): Outcome {
 
 function pieceOf({ base, draft, newer }: Place, outcome: Outcome, lexicon: Lexicon): readonly (string | Conflict)[] {
   if (outcome.kind === 'conflict') {
-    return [{ draft: draft?.typed ?? '', base: base?.text ?? '', newer: newer?.text ?? '' }];
+    // Where one side has a provision in parts, its labels are none for the other.
+    const isWhole = outcome.goesOn === undefined;
+    const [mine, theirs] = isWhole
+      ? [draft && withLabelOf(draft, base, newer), newer && withLabelOf(newer, base, draft)]
+      : [draft?.typed, newer?.typed];
+    return [{ draft: mine ?? '', base: base?.text ?? '', newer: theirs ?? '', goesOn: outcome.goesOn === true }];
   }
   const text = outcome.kind === 'gone' ? '' : blockOf(outcome);
   if (draft && text === draft.text) return [draft.typed];
@@ -85,37 +93,46 @@ function pieceOf({ base, draft, newer }: Place, outcome: Outcome, lexicon: Lexic
     : [text + remarks.join('')];
 }
 
+/** Labels are no part of a conflict: a side that left its label alone is called as the other calls it, so that either fits its list. */
+function withLabelOf({ typed, sign, label }: Unit, base: Unit | undefined, other: Unit | undefined): string {
+  const isLeft = base?.label === label && label !== '' && typed.startsWith(sign + label);
+  return isLeft && other && other.label !== '' ? sign + other.label + typed.slice(sign.length + label.length) : typed;
+}
+
 function typeOf(text: string): FormattedBlock['type'] {
   if (text.startsWith('|')) return readBlocks(text)[0]?.type === 'table' ? 'table' : 'text';
   return text.startsWith('---\n') ? 'frontMatter' : 'text';
 }
 
 function provisionsOf(
-  base: readonly Unit[],
   { places, draft, newer }: Aligned,
   outcomes: readonly Outcome[],
   lexicon: Lexicon,
 ): readonly MergedProvision[] {
   const inline = createInlineReader();
-  const paths = [base, draft, newer].map((units) => pathsOf(units, inline, lexicon));
-  const standing = new Map<Place, Unit>();
-  places.forEach((place, index) => {
-    const outcome = outcomes[index]!;
-    const unit = (place.draft ?? place.newer ?? place.base)!;
-    if (outcome.kind === 'conflict') standing.set(place, place.newer ?? unit);
-    else if (outcome.kind === 'stands') standing.set(place, { ...unit, text: blockOf(outcome) });
-  });
-  const inResult = pathsOf([...standing.values()], inline, lexicon);
+  const before = new Map([draft, newer].flatMap((units) => [...pathsOf(units, inline, lexicon)]));
+  const inResult = pathsInResult(shownBlocks(places, outcomes), lexicon);
   return places.flatMap((place, index) => {
     const outcome = outcomes[index]!;
-    const unit = (place.newer ?? place.draft ?? place.base)!;
+    const unit = (place.newer ?? place.draft)!;
     if (unit.text === '') return [];
-    const known = [place.base, place.draft, place.newer].map((one, side) => one && paths[side]!.get(one));
-    const path = inResult.get(standing.get(place)!) ?? known[2] ?? known[1] ?? known[0] ?? '';
+    const path = inResult.get(index) ?? before.get(unit) ?? '';
     const change = outcome.kind === 'gone' ? 'deleted' : !place.base ? 'added' : isTouched(place, outcome) ? 'changed' : 'same';
     const moved = outcome.kind !== 'gone' && (place.movedBy.draft || place.movedBy.newer);
     return [{ path, outcome: outcomeOf(place, outcome), change, moved } as const];
   });
+}
+
+/** By place, what provisions are called where they stand now. */
+function pathsInResult(blocks: readonly Placed[], lexicon: Lexicon): ReadonlyMap<number, string> {
+  const placeAt = new Map<number, number>();
+  let source = '';
+  for (const { place, text } of blocks) {
+    placeAt.set(source.length, place);
+    source += `${text}\n\n`;
+  }
+  const paths = pathsOf(readUnits(source, lexicon), createInlineReader(), lexicon);
+  return new Map([...paths].map(([{ block }, path]) => [placeAt.get(block.span.from)!, path]));
 }
 
 function isTouched(place: Place, outcome: Outcome): boolean {

@@ -19,6 +19,8 @@ export interface Aligned {
   readonly places: readonly Place[];
   readonly draft: readonly Unit[];
   readonly newer: readonly Unit[];
+  /** What one side split off a provision, or merged into it, with the place of that provision. */
+  readonly wholeOf: ReadonlyMap<Place, Place>;
 }
 
 /**
@@ -52,7 +54,10 @@ export function alignThree(base: readonly Unit[], draft: readonly Unit[], newer:
     places,
     mine.units.map((unit) => placeOf.get(unit)!),
   );
-  return { places, draft: mine.units, newer: newerUnits };
+  const wholes = [...mine.wholeOf, ...theirs.wholeOf].map(
+    ([part, whole]) => [placeOf.get(renamed.get(part) ?? part)!, placeOf.get(whole)!] as const,
+  );
+  return { places, draft: mine.units, newer: newerUnits, wholeOf: new Map(wholes) };
 }
 
 /** What the names of footnotes begin with that only one side has. The base's are numbers. */
@@ -67,8 +72,8 @@ function namesInDraft(pairs: readonly (readonly [Unit | undefined, Unit | undefi
     if (!one || one.key !== other?.key) continue;
     const marks = findFootnoteMarks(one.text);
     findFootnoteMarks(other.text).forEach(({ id }, index) => {
-      const name = marks[index]?.id;
-      if (!name?.startsWith(IN_DRAFT) || !id.startsWith(IN_NEWER) || names.has(id) || taken.has(name)) return;
+      const name = marks[index]!.id;
+      if (!name.startsWith(IN_DRAFT) || !id.startsWith(IN_NEWER) || names.has(id) || taken.has(name)) return;
       names.set(id, name);
       taken.add(name);
     });

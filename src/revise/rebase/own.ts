@@ -20,9 +20,7 @@ export function bringDraft(
   edition: Edition,
   lexicon: Lexicon,
 ): string {
-  if (base === brought) return draft;
   const [before, wanted] = [readUnits(base, lexicon), readUnits(brought, lexicon)];
-  if (before.length !== wanted.length) return draft;
   const inForce = new Map(wanted.map((unit, index) => [unit, before[index]!]));
   const units = readUnits(draft, lexicon);
   const counted = units.filter(({ text }) => text !== '');

@@ -11,8 +11,9 @@ export type Changed = 'same' | 'draft' | 'newer' | 'alike' | 'merged';
 /** What became of a provision. */
 export type Outcome =
   | (Wording & { readonly kind: 'stands'; readonly changed: Changed })
-  | { readonly kind: 'gone'; readonly by: 'draft' | 'newer' | 'both' }
-  | { readonly kind: 'conflict' };
+  | { readonly kind: 'gone'; readonly by: 'draft' | 'newer' }
+  /** Of a provision and its parts, `goesOn` tells whether it is one question with the conflict before it. */
+  | { readonly kind: 'conflict'; readonly goesOn?: boolean };
 
 /** A provision in parts, so that labels and endings can be settled by its place among the others. */
 export interface Wording {
@@ -39,8 +40,8 @@ export function mergePlace({ base, draft, newer, movedBy }: Place, lexicon: Lexi
   if (!before) return mergeAdded(mine, theirs);
   const differs = (one: Wording): boolean => one.words !== before.words || one.sign !== before.sign;
   if (!mine || !theirs) {
-    const kept = mine ?? theirs;
-    if (!kept) return { kind: 'gone', by: 'both' };
+    // What both deleted has no place.
+    const kept = (mine ?? theirs)!;
     const isTouched = differs(kept) || movedBy[mine ? 'draft' : 'newer'];
     return isTouched ? { kind: 'conflict' } : { kind: 'gone', by: mine ? 'newer' : 'draft' };
   }

@@ -11,8 +11,7 @@ import { hasChanges } from '../../markup/format';
 import { setFrontMatter } from '../../markup/frontMatter';
 import { isDesignation, readPieces } from '../../markup/piece';
 import type { Designation, Edition } from '../../model/designation';
-import type { Side } from '../../model/text';
-import { mark, MarkRefusal } from '../mark';
+import { mark } from '../mark';
 import { bringToConference } from '../newProposal';
 import { acceptKeepingRemarks } from './accepted';
 import { withBase } from './baseKey';
@@ -36,7 +35,7 @@ export interface RebasedDraft {
   readonly form: 'clean' | 'marked';
   readonly conflicts: number;
   readonly proposals: readonly RebasedProposal[];
-  /** Revisions that were left as they are, with the reason. */
+  /** Texts that were left as they are, with the reason. */
   readonly skipped: readonly { readonly designation: string; readonly reason: string }[];
 }
 
@@ -46,7 +45,7 @@ export class RebaseRefusal extends Error {}
 /**
  * Carries each revision of a draft to a newer edition of its text. A marked draft comes out marked against that edition, a
  * clean one clean; with conflicts it comes out clean. Everything outside the texts is untouched, but for `form` and `base`.
- * @throws RebaseRefusal when the draft as it is cannot be carried.
+ * @throws RebaseRefusal when the draft as it is cannot be carried, MarkRefusal when the result cannot be marked.
  */
 export function rebaseDraft(source: string, editions: Editions): RebasedDraft {
   const draft = readDraft(source);
@@ -54,11 +53,13 @@ export function rebaseDraft(source: string, editions: Editions): RebasedDraft {
   const carried: Carried[] = [];
   const left: Left[] = [];
   for (const proposal of draft.proposals.filter(isRevision)) {
+    if (proposal.text.length === 0) {
+      left.push({ proposal, reason: 'no designation follows the symbol' });
+      continue;
+    }
     const texts = editions.textsFor(draft, proposal);
-    if ('missing' in texts || proposal.text.length === 0) {
-      const reason = 'missing' in texts ? texts.missing : 'no designation follows the symbol';
-      left.push({ proposal, reason, ...(texts.base ? { base: texts.base } : {}) });
-    } else carried.push(carry(draft, proposal, texts.base, texts.newer));
+    if ('newer' in texts) carried.push(carry(draft, proposal, texts.base, texts.newer));
+    else left.push({ proposal, reason: texts.missing, ...(texts.base ? { base: texts.base } : {}) });
   }
   const conflicts = carried.reduce((sum, { merge }) => sum + merge.conflicts, 0);
   const form = conflicts > 0 ? 'clean' : draft.form;
@@ -130,10 +131,9 @@ function carry(draft: Draft, proposal: Proposal, base: AdoptedText, newer: Adopt
 
 /** The conference that the draft goes to: the one that its text names, or its front matter. */
 function destination({ front, lexicon }: Draft, proposal: Proposal, base: AdoptedText): Edition | undefined {
-  const named = headingOf(proposal, 'accepted', lexicon);
-  const revision = named === undefined ? undefined : parseDesignation(named, lexicon)?.revision;
+  const revision = designationOf(proposal, lexicon)?.revision;
   if (revision && !sameEdition(revision, base)) return { place: revision.place, year: revision.year };
-  return (front.conference === undefined ? undefined : editionOfConference(front.conference, lexicon)) ?? undefined;
+  return editionOfConference(front.conference ?? '', lexicon) ?? undefined;
 }
 
 /** The draft with its texts replaced. What stays keeps its line ends; what is written takes the same. */
@@ -141,7 +141,7 @@ function write(draft: Draft, form: 'clean' | 'marked', carried: readonly Carried
   const { source, lexicon } = draft;
   const texts = new Map<Proposal, string>();
   for (const { proposal, newer, merge } of carried)
-    texts.set(proposal, form === 'marked' ? marked(newer.markup, merge.text, lexicon) : merge.text);
+    texts.set(proposal, form === 'marked' ? mark(newer.markup, merge.text, lexicon) : merge.text);
   for (const { proposal, base, reason } of left) {
     const text = textIn(draft, proposal);
     if (form === draft.form || !hasChanges(text, lexicon)) continue;
@@ -167,30 +167,24 @@ function write(draft: Draft, form: 'clean' | 'marked', carried: readonly Carried
 
 const ALONE = 'Put it into a file of its own first: nothing was carried over.';
 
-function marked(base: string, revised: string, lexicon: Lexicon): string {
-  try {
-    return mark(base, revised, lexicon);
-  } catch (error) {
-    throw error instanceof MarkRefusal ? new RebaseRefusal(error.message) : error;
-  }
-}
-
 function textIn({ source }: Draft, { text }: Proposal): string {
-  return source.slice(text[0]?.span.from ?? 0, text[text.length - 1]?.span.to ?? 0).replace(/\r\n/g, '\n');
+  return text.map(({ span }) => source.slice(span.from, span.to).replace(/\r\n/g, '\n')).join('\n\n');
 }
 
 function designationIn(markup: string, lexicon: Lexicon): Designation | undefined {
-  const heading = headingOf(readDraft(markup, () => lexicon).proposals[0], 'accepted', lexicon);
-  return (heading === undefined ? undefined : parseDesignation(heading, lexicon)) ?? undefined;
+  const [proposal] = readDraft(markup, () => lexicon).proposals;
+  return designationOf(proposal!, lexicon);
 }
 
-function headingOf(proposal: Proposal | undefined, side: Side, lexicon: Lexicon): string | undefined {
-  const heading = readPieces(proposal?.text ?? [], side).find((piece) => isDesignation(piece, lexicon));
-  return heading && isDesignation(heading, lexicon) ? heading.words : undefined;
+/** What a text is called with its changes. */
+function designationOf({ text }: Proposal, lexicon: Lexicon): Designation | undefined {
+  for (const piece of readPieces(text, 'accepted')) {
+    if (isDesignation(piece, lexicon)) return parseDesignation(piece.words, lexicon) ?? undefined;
+  }
+  return undefined;
 }
 
 function nameOf(proposal: Proposal, lexicon: Lexicon): string {
-  const heading = headingOf(proposal, 'accepted', lexicon);
-  const designation = heading === undefined ? undefined : parseDesignation(heading, lexicon);
-  return designation ? formatDesignation(designation, { lexicon }) : (heading ?? proposal.identifier ?? proposal.symbol ?? '');
+  const designation = designationOf(proposal, lexicon);
+  return designation ? formatDesignation(designation, { lexicon }) : (proposal.identifier ?? proposal.symbol!);
 }

@@ -2,6 +2,7 @@ import { findReferences } from '../../citations/references';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { applyEdits } from '../../markup/edits';
 import type { InternalReference } from '../../model/citation';
+import type { Provisions } from '../renumber/provisions';
 import { nameOf, repairOne } from '../renumber/references';
 import type { Place } from './order';
 import type { Outcome } from './provision';
@@ -53,11 +54,11 @@ export function withReferences(
   const results = outcomes.map((outcome, index): Outcome => {
     if (outcome.kind !== 'stands' || outcome.words === '' || /^[#*]/.test(outcome.sign)) return outcome;
     const path = after.provisions.pathOf(index) ?? '';
-    const own = ownReferences(places[index]!, referencesIn);
+    const own = drafted(places[index]!, referencesIn);
     const edits = referencesIn(outcome.words).flatMap((reference) => {
       const says = saidBy(outcome.words, reference);
-      const before = own.draft.has(says) && !own.isCommon(says) ? draft : own.newer.has(says) ? newer : draft;
-      const repair = repairOne(outcome.words, reference, before.provisions, after.provisions);
+      const before = own(says) ? draft : newer;
+      const repair = repairOne(outcome.words, reference, before.provisions, withinParts(before, after));
       for (const { label, why } of repair.left) stale.push({ path, names: nameOf(reference, label.label), why });
       if (repair.edits.length > 0) {
         const { from } = reference.span;
@@ -71,29 +72,37 @@ export function withReferences(
   return { outcomes: results, repaired, stale };
 }
 
+/** The provisions of the merge. Those that stand under another lead-in now are no longer what a label after the former one names. */
+function withinParts(before: Reading, { provisions, partOf }: Reading): Provisions {
+  const isThere = (place: number): boolean => before.partOf.get(place) === partOf.get(place);
+  return { ...provisions, partsOf: (place) => (isThere(place) ? provisions.partsOf(place) : undefined) };
+}
+
 /** Whether any provision is called otherwise than in a text that has it, or is gone. */
 function areNamesNew(places: readonly Place[], outcomes: readonly Outcome[], { draft, newer, after }: Readings): boolean {
   return places.some(({ draft: mine, newer: theirs }, index) => {
     if (outcomes[index]!.kind === 'gone') return mine !== undefined || theirs !== undefined;
-    const name = after.provisions.partsOf(index)?.join(' ');
-    const names = [mine && draft, theirs && newer].flatMap((reading) =>
-      reading ? [reading.provisions.partsOf(index)?.join(' ')] : [],
-    );
+    const name = nameIn(after, index);
+    const names = [mine && draft, theirs && newer].flatMap((reading) => (reading ? [nameIn(reading, index)] : []));
     return names.some((one) => one !== name);
   });
+}
+
+function nameIn({ provisions, partOf }: Reading, place: number): string {
+  return [partOf.get(place), ...(provisions.partsOf(place) ?? [])].join(' ');
 }
 
 function saidBy(words: string, { span }: InternalReference): string {
   return words.slice(span.from, span.to);
 }
 
-/** What each text refers to in one place. A reference that all three have is the newer edition's: the drafter did not touch it. */
-function ownReferences(
+/** Whether a reference in a place is the drafter's. One that all three texts have is not: the drafter did not touch it. */
+function drafted(
   { base, draft, newer }: Place,
   referencesIn: (words: string) => readonly InternalReference[],
-): { readonly draft: ReadonlySet<string>; readonly newer: ReadonlySet<string>; readonly isCommon: (says: string) => boolean } {
-  const [inBase, mine, theirs] = [base, draft, newer].map((unit) => {
-    return new Set(unit ? referencesIn(unit.words).map((reference) => saidBy(unit.words, reference)) : []);
-  });
-  return { draft: mine!, newer: theirs!, isCommon: (says) => inBase!.has(says) && theirs!.has(says) };
+): (says: string) => boolean {
+  const [inBase, mine, theirs] = [base, draft, newer].map(
+    (unit) => new Set(unit ? referencesIn(unit.words).map((reference) => saidBy(unit.words, reference)) : []),
+  );
+  return (says) => mine!.has(says) && !(inBase!.has(says) && theirs!.has(says));
 }

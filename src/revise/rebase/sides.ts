@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { findFootnoteMarks } from '../../markup/footnoteMarks';
 import { pairUnits } from '../pair';
+import { relate } from '../relations';
 import { renameFootnotes, type Unit, type UnitPair } from '../unit';
 import { likenessOf, wordCounts } from './likeness';
 import { sayingOf } from './saying';
@@ -15,6 +16,8 @@ export interface Side {
   readonly moved: ReadonlySet<Unit>;
   /** The unit of the base that each unit stands after: units of both sides with the same one stand in the same place. */
   readonly after: ReadonlyMap<Unit, Unit | undefined>;
+  /** Units of this side that were split off a unit of the base, and units of the base that were merged into another one. */
+  readonly wholeOf: ReadonlyMap<Unit, Unit>;
 }
 
 /** Aligns a revised text with the base. What was taken out in one place and stands in another, reworded perhaps, is the same provision. */
@@ -33,12 +36,17 @@ export function alignSide(
     of.set(one, other);
     baseOf.set(other, one);
   };
-  for (const pair of pairs) {
-    if (!pair.revised) continue;
-    const unit = renameFootnotes(pair.revised, nameOf);
+  const relations = relate(pairs, lexicon);
+  const wholeOf = new Map<Unit, Unit>();
+  pairs.forEach((pair, index) => {
+    const unit = pair.revised && renameFootnotes(pair.revised, nameOf);
+    const relation = relations.get(index);
+    const isPart = relation?.kind === 'splitFrom' || relation?.kind === 'mergedInto';
+    if (isPart) wholeOf.set((unit ?? pair.base)!, pairs[relation.other]!.base!);
+    if (!unit) return;
     units.push(unit);
     if (pair.base) link(pair.base, unit);
-  }
+  });
   const found = movesAmong(
     base.filter((unit) => !of.has(unit)),
     units.filter((unit) => !baseOf.has(unit)),
@@ -56,7 +64,7 @@ export function alignSide(
     if (own && !moved.has(own)) last = own;
     after.set(unit, last);
   }
-  return { units, of, baseOf, moved, after };
+  return { units, of, baseOf, moved, after, wholeOf };
 }
 
 /**
@@ -68,11 +76,11 @@ function footnoteNames(pairs: readonly UnitPair[], rename: (id: string) => strin
   for (const { base } of pairs) if (base?.footnote !== undefined) names.set(base.footnote, base.footnote);
   const taken = new Set(names.values());
   for (const { base, revised } of pairs) {
-    if (base?.key !== revised?.key || !base || !revised) continue;
+    if (!base || !revised || base.key !== revised.key) continue;
     const marks = findFootnoteMarks(base.text);
     findFootnoteMarks(revised.text).forEach(({ id }, index) => {
-      const name = marks[index]?.id;
-      if (name === undefined || names.has(id) || taken.has(name)) return;
+      const name = marks[index]!.id;
+      if (names.has(id) || taken.has(name)) return;
       names.set(id, name);
       taken.add(name);
     });

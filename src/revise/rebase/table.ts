@@ -53,7 +53,7 @@ function changesOf(base: readonly Row[], revised: readonly Row[]): Changes {
 }
 
 function nameOf(row: Row): string {
-  return row[0] === '' ? row.join('|') : (row[0] ?? '');
+  return row[0] || row.join('|');
 }
 
 function mergeRow(base: Row, one: Row | undefined, other: Row | undefined): Row | 'conflict' | undefined {
@@ -61,7 +61,7 @@ function mergeRow(base: Row, one: Row | undefined, other: Row | undefined): Row 
     const kept = one ?? other;
     return kept && keyOf([kept]) !== keyOf([base]) ? 'conflict' : undefined;
   }
-  const cells = base.map((cell, column) => mergeWords(cell, one[column] ?? '', other[column] ?? ''));
+  const cells = base.map((cell, column) => mergeWords(cell, one[column]!, other[column]!));
   return cells.every((cell) => cell !== undefined) ? cells : 'conflict';
 }
 

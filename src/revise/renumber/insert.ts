@@ -10,7 +10,7 @@ import { provisionAt, textAt, unitOf, type ProvisionPlace, type Refused, type Te
 import { isEmphasised, relabelled, withEmphasis } from './relabel';
 import { settle } from './settle';
 import { withLists } from './tree';
-import { arranged, freshId, newLeaf, pieceOf, type Sheet } from './sheet';
+import { arranged, freshId, newLeaf, provisionPiece, type Sheet } from './sheet';
 
 /** What an insertion does, and where in the draft the new provision's words go. */
 export interface Insertion extends Outcome {
@@ -114,13 +114,11 @@ function insert(
   });
   const written = settled.sheet.leaves.find((one) => one.id === id)!.block.source;
   const end = written.length - ending.length - (sheet.tracked ? 3 : 0);
-  return { ...settled, caret: (settled.starts.get(id) ?? 0) + end };
+  return { ...settled, caret: settled.starts.get(id)! + end };
 }
 
-function isWithEmphasis({ leaves }: Sheet, { span }: Item): boolean {
-  const leaf = leaves.find(({ id }) => id === span.from);
-  const piece = leaf && pieceOf(leaf);
-  return piece !== undefined && piece.kind !== 'table' && isEmphasised(piece);
+function isWithEmphasis(sheet: Sheet, { span }: Item): boolean {
+  return isEmphasised(provisionPiece(sheet, span.from));
 }
 
 function itemOf(id: number, label: string): Item {

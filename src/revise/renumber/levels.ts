@@ -22,8 +22,9 @@ export function turnIntoSubItem(draft: Draft, offset: number): Outcome | Refused
   if (item.label === '') return { refusal: NO_LABEL, nowhere: true };
   if (!above || above.label === '') return { refusal: NOTHING_ABOVE };
   const used = [...place.lists.flatMap((list, depth) => kindsIn(list, lexicon).get(place.parents[depth] ?? item) ?? [])];
-  const sample = sampleBelow(above, siblings, used, lexicon);
-  const lower = sample === undefined ? undefined : lowered(item, sample, kindOfSample(sample, 'number', lexicon), used, lexicon);
+  const lower = samplesBelow(above, siblings, used, lexicon)
+    .map((sample) => lowered(item, sample, kindOfSample(sample, 'number', lexicon), used, lexicon))
+    .find((one) => one !== undefined);
   if (!lower) return { refusal: TOO_DEEP };
   const wanted = withLists(text, (list) => {
     if (!list.includes(item)) return list;
@@ -106,21 +107,25 @@ function kindOf(style: LabelStyle): Kind {
   return style === DASH ? 'dash' : style === ROMAN ? 'roman' : style === LETTER ? 'letter' : 'number';
 }
 
-/** A label for the list under a provision: of the kind that it has, else of the kind that its neighbours have under them, else roman, or a dash. */
-function sampleBelow(parent: Item, siblings: readonly Item[], used: readonly Kind[], lexicon: Lexicon): string | undefined {
-  for (const { items } of [parent, ...siblings]) {
-    const first = items.find(({ label }) => label !== '');
-    const kind = first && kindsIn(items, lexicon).get(first)!;
-    if (first && kind)
-      return kind === 'number' && /\./.test(first.label) ? `${numberOf(parent.label)}.1` : sampleOf(kind, lexicon);
-  }
-  return nextSample(used);
+/**
+ * Labels for the list under a provision, the best first: of the kind that it has, else of the kind that its neighbours have under
+ * them, else roman, or a dash.
+ */
+function samplesBelow(parent: Item, siblings: readonly Item[], used: readonly Kind[], lexicon: Lexicon): readonly string[] {
+  const sampleUnder = ({ items }: Item): readonly string[] => {
+    const [first] = kindsIn(items, lexicon);
+    if (!first) return [];
+    const [{ label }, kind] = first;
+    return [kind === 'number' && /\./.test(label) ? `${numberOf(parent.label)}.1` : sampleOf(kind, lexicon)];
+  };
+  const own = sampleUnder(parent);
+  return own.length > 0 ? own : [...siblings.flatMap(sampleUnder).slice(0, 1), ...nextSample(used)];
 }
 
-/** The usual label below these kinds; nothing below a dash. */
-function nextSample(used: readonly Kind[]): string | undefined {
-  if (used.includes('dash')) return undefined;
-  return used.includes('roman') ? DASH_SAMPLE : ROMAN_SAMPLE;
+/** The usual label below these kinds; none below a dash. */
+function nextSample(used: readonly Kind[]): readonly string[] {
+  if (used.includes('dash')) return [];
+  return [used.includes('roman') ? DASH_SAMPLE : ROMAN_SAMPLE];
 }
 
 /** A provision with another label, and with labels under it that are of other kinds than all those above; undefined where there are no more kinds. */
@@ -130,13 +135,14 @@ function lowered(item: Item, label: string, kind: Kind, above: readonly Kind[], 
   const items: Item[] = [];
   for (const child of item.items) {
     const own = kinds.get(child);
+    if (!own) {
+      items.push(child);
+      continue;
+    }
     const counts = own === 'number' && kind === 'number' && /\./.test(child.label);
-    const sample = counts ? `${numberOf(label)}.1` : own && !used.includes(own) ? child.label : own && nextSample(used);
-    if (own && sample === undefined) return undefined;
-    const below =
-      own && sample !== undefined
-        ? lowered(child, sample, counts ? 'number' : kindOfSample(sample, own, lexicon), used, lexicon)
-        : child;
+    const [sample] = counts ? [`${numberOf(label)}.1`] : used.includes(own) ? nextSample(used) : [child.label];
+    if (sample === undefined) return undefined;
+    const below = lowered(child, sample, counts ? 'number' : kindOfSample(sample, own, lexicon), used, lexicon);
     if (!below) return undefined;
     items.push(below);
   }

@@ -57,8 +57,10 @@ function swap(sheet: Sheet, item: Item, neighbour: Item, direction: 'up' | 'down
     : isFree(sheet, other)
       ? moveFreely(sheet, other, own, opposite)
       : moveTracked(sheet, own, (rest) => placeIn(rest, other, direction), readProvisions(sheet.text('rejected')));
-  if (first === undefined || last === undefined) return moved;
-  const ended = withEnding(withEnding(moved.sheet, upper[upper.length - 1]!, last), lower[lower.length - 1]!, first);
+  const ended =
+    first === undefined || last === undefined
+      ? moved.sheet
+      : withEnding(withEnding(moved.sheet, upper[upper.length - 1]!, last), lower[lower.length - 1]!, first);
   const whole = [own, other].reduce((one, unit) => rejoined(one, unit), ended);
   return { ...moved, sheet: whole };
 }

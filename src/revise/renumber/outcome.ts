@@ -1,4 +1,5 @@
 import { offsetAfter } from '../../markup/edits';
+import type { Piece } from '../../markup/piece';
 import type { TextEdit } from '../../model/problem';
 import type { Span } from '../../model/range';
 import type { Designation } from '../../model/designation';
@@ -95,7 +96,7 @@ export function writeSheet(before: Sheet, after: Sheet): Written {
   };
 }
 
-/** What stands between two blocks: what stood there, or a blank line; between items of a list without blank lines, a line end. */
+/** What stands between two blocks: what stood there, or a blank line; before an item of a list without blank lines, a line end. */
 function gapBetween({ draft, proposal }: Sheet, one: Leaf, other: Leaf): string {
   const blocks = proposal.blocks;
   const between = (id: number): string | undefined => {
@@ -103,12 +104,14 @@ function gapBetween({ draft, proposal }: Sheet, one: Leaf, other: Leaf): string 
     return above && below ? draft.source.slice(above.span.to, below.span.from) : undefined;
   };
   if (other.id === one.id + 1 && between(one.id) !== undefined) return between(one.id)!;
-  const isClose = [between(one.id), between(other.id - 1)].includes('\n');
-  return isClose && [one, other].every(isItem) ? '\n' : '\n\n';
+  const [above, below] = [one, other].map(kindOf);
+  const gaps = [between(one.id), ...(above === 'item' ? [between(other.id - 1)] : [])];
+  const mayBeClose = below === 'item' && (above === 'item' || above === 'leadIn');
+  return mayBeClose && gaps.includes('\n') ? '\n' : '\n\n';
 }
 
-function isItem(leaf: Leaf): boolean {
-  return (pieceOf(leaf) ?? pieceOf(leaf, 'rejected'))?.kind === 'item';
+function kindOf(leaf: Leaf): Piece['kind'] | undefined {
+  return (pieceOf(leaf) ?? pieceOf(leaf, 'rejected'))?.kind;
 }
 
 /** The most ids that stand in rising order, not necessarily side by side: the others have moved. */

@@ -12,7 +12,6 @@ export function designationIn(heading: string, lexicon: Lexicon): Designation | 
 export function isSameText({ designation, body }: Citation, own: Designation | undefined, anyRevision = false): boolean {
   if (!own || body !== 'conference' || designation.kind !== own.kind) return false;
   if (designation.number !== own.number || designation.placeholder !== own.placeholder) return false;
-  if (own.number === null && own.placeholder === undefined) return false;
   const [cited, one] = [designation.revision, own.revision];
   if (anyRevision || !cited) return true;
   return one !== undefined && cited.revised === one.revised && sameEdition(cited, one);

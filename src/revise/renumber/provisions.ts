@@ -9,11 +9,11 @@ export interface Provisions {
   partsOf(id: number): readonly string[] | undefined;
   /** `resolves 2`, `Annex 1, 4)`; an unlabelled paragraph has the path of what it belongs to. */
   pathOf(id: number): string | undefined;
-  /** The ids of the labelled provisions of the list that one stands in. */
+  /** The ids of the labelled provisions of the list that a labelled one stands in. */
   listOf(id: number): readonly number[];
   /** The ids of the labelled provisions that one is nested in, outermost first. */
   above(id: number): readonly number[];
-  /** The ids of the provisions between two of the same list, both included; empty where they are not of one list. */
+  /** The ids of the provisions between two labelled ones of the same list, both included; empty where they are not of one list. */
   between(first: number, last: number): readonly number[];
 }
 
@@ -67,11 +67,11 @@ export function readProvisions(text: Text, isOlder: (id: number) => boolean = ()
     partsOf: (id) => parts.get(id),
     pathOf: (id) => paths.get(id),
     above: (id) => parents.get(id) ?? [],
-    listOf: (id) => lists.get(id) ?? [],
+    listOf: (id) => lists.get(id)!,
     between(first, last) {
-      const list = lists.get(first) ?? [];
+      const list = lists.get(first)!;
       const [from, to] = [list.indexOf(first), list.indexOf(last)];
-      return from < 0 || to < from ? [] : list.slice(from, to + 1);
+      return to < from ? [] : list.slice(from, to + 1);
     },
     find(container, type, label) {
       const wanted = label.toLowerCase().split(' ').map(bare).join(' ');

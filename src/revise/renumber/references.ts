@@ -80,12 +80,15 @@ export interface Repair {
   readonly left: readonly { readonly label: LabelReference; readonly why: Left['why'] }[];
 }
 
+/** What is asked of provisions to give references their names. */
+export type Named = Pick<Provisions, 'find' | 'partsOf' | 'listOf' | 'above'>;
+
 /** Compares what the labels of one reference named with what those provisions are called now. Edits are counted in the words. */
 export function repairOne(
   words: string,
   reference: Pick<InternalReference, 'container' | 'type' | 'labels'>,
   before: Provisions,
-  after: Provisions,
+  after: Named,
   base?: () => Provisions,
 ): Repair {
   const { container, type, labels } = reference;
@@ -107,7 +110,7 @@ export function repairOne(
     }
     const length = label.label.split(' ').length;
     // Where the last part of a label was enough to name it, it still is.
-    const isShort = length < (before.partsOf(id)?.length ?? length);
+    const isShort = length < before.partsOf(id)!.length;
     const parts = isShort ? now.slice(-length) : now;
     const written = labelEdits(words, label, parts, above);
     above = parts.slice(0, -1).join(' ');
@@ -118,9 +121,9 @@ export function repairOne(
 
 /** A reference begins with the first word of a lead-in, or with the name of an annex. Few paragraphs hold one, and looking closer takes long. */
 function openersOf(leadIns: readonly string[], { data }: Lexicon): RegExp {
-  const words = leadIns.map((leadIn) => literally(/[\p{L}\p{N}]+/u.exec(leadIn)?.[0] ?? ''));
-  const annexes = data.forms.annexes.flatMap(({ one, many }) => [one, many ?? one]).map(literally);
-  return new RegExp([...new Set([...words, ...annexes])].filter((word) => word !== '').join('|') || '(?!)', 'iu');
+  const words = leadIns.flatMap((leadIn) => /[\p{L}\p{N}]+/u.exec(leadIn)?.[0] ?? []);
+  const annexes = data.forms.annexes.flatMap(({ one, many }) => [one, many ?? one]);
+  return new RegExp([...new Set([...words, ...annexes])].map(literally).join('|'), 'iu');
 }
 
 const NAME = /[\p{Ll}\d]/u;
@@ -161,7 +164,7 @@ function labelEdits(
   return found.flatMap((part, index) => {
     const from = span.from + part.index;
     // The bracket stays as it is written.
-    const [old, text] = [part[0], wanted[index] ?? ''].map((one) => one.replace(/\)$/, ''));
+    const [old, text] = [part[0], wanted[index]!].map((one) => one.replace(/\)$/, ''));
     return old === text ? [] : [{ span: { from, to: from + old!.length }, text: text! }];
   });
 }
@@ -174,7 +177,7 @@ function withRanges(
   labels: readonly LabelReference[],
   named: readonly (number | undefined)[],
   before: Provisions,
-  after: Provisions,
+  after: Named,
 ): { readonly targets: readonly (number | undefined)[]; readonly broken: ReadonlySet<number> } {
   const targets = [...named];
   const broken = new Set<number>();
@@ -182,7 +185,7 @@ function withRanges(
     const [first, last] = [named[index - 1], named[index]];
     if (!through || first === undefined || last === undefined) return;
     const known = new Set(before.between(first, last));
-    const isIn = (provisions: Provisions, id: number): boolean => provisions.above(id).some((parent) => known.has(parent));
+    const isIn = (provisions: Named, id: number): boolean => provisions.above(id).some((parent) => known.has(parent));
     const taken = [...known].filter((id) => after.partsOf(id) !== undefined && !isIn(after, id));
     if (taken.length === 0) return;
     const list = after.listOf(taken[0]!);

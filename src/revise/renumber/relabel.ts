@@ -47,7 +47,7 @@ function labelEdit(piece: TextPiece, label: string, tracked: boolean, emphasised
   const { label: old, labelFrom: from = 0 } = form;
   if (old === undefined) {
     // A paragraph that becomes an item: its label is new.
-    const text = `${withEmphasis(label, emphasised ?? false)} `;
+    const text = `${withEmphasis(label, emphasised === true)} `;
     if (!tracked) return { span: { from: wordsSpan.from, to: wordsSpan.from }, text };
     return replaceWords(passage, { from: form.textFrom, to: form.textFrom }, text, true);
   }

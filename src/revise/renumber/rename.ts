@@ -77,8 +77,7 @@ function referenceIn({ sheet, text }: TextPlace, passage: Passage, offset: numbe
     for (const { label, span: inWords } of labels) {
       const span = spanInDraft(passage, inWords);
       const id = holds(span, offset) ? provisions.find(container, type, label) : undefined;
-      const item = id === undefined ? undefined : itemOf(text, id);
-      if (item) return { span, name: item.label, id: item.span.from };
+      if (id !== undefined) return { span, name: itemOf(text, id).label, id };
     }
   }
   return undefined;
@@ -156,8 +155,7 @@ function renameLabel({ place, name }: Found, id: number, wanted: string): { read
     return { refusal: `${label} is taken in this list: choose another label, or renumber the section.` };
   const labels = new Map([[id, label]]);
   // `2.1` under 2 goes with it.
-  const item = itemOf(text, id);
-  for (const below of item ? withBelow(item.items) : []) {
+  for (const below of withBelow(itemOf(text, id).items)) {
     const [old, now] = [name, label].map((one) => one.replace(/[.)]$/, ''));
     if (/^\d/.test(name) && /^\d/.test(label) && below.label.startsWith(`${old}.`))
       labels.set(below.span.from, now + below.label.slice(old!.length));
@@ -179,13 +177,13 @@ function labelFrom(wanted: string, like: string, { sheet }: TextPlace): string |
   return form.kind === 'item' && form.label === label ? label : undefined;
 }
 
-function itemOf(text: Text, id: number): Item | undefined {
+function itemOf(text: Text, id: number): Item {
   let found: Item | undefined;
   withLists(text, (list) => {
     found ??= list.find(({ span }) => span.from === id);
     return list;
   });
-  return found;
+  return found!;
 }
 
 function withBelow(items: readonly Item[]): readonly Item[] {

@@ -2,13 +2,13 @@ import type { TextEdit } from '../../model/problem';
 import type { Item, Text } from '../../model/text';
 import { withFootnotesInOrder } from './footnotes';
 import { labelsInSequence, type Inserted } from './labels';
-import { writeSheet, type Names, type Outcome, type Renamed } from './outcome';
+import { writeSheet, type Outcome, type Renamed } from './outcome';
 import { designationIn } from './own';
 import { readProvisions, type Provisions } from './provisions';
 import { repairReferences } from './references';
 import { relabelled } from './relabel';
 import { isAddition } from './tracked';
-import { edited, pieceOf, type Leaf, type Sheet } from './sheet';
+import { edited, type Leaf, type Sheet } from './sheet';
 
 /** How a sheet is settled after its provisions were moved, or as it stands. */
 export interface Settling {
@@ -35,6 +35,7 @@ export interface Settled extends Outcome {
 /** Counts labels, repairs references, and writes what has become of a sheet. */
 export function settle(before: Sheet, changed: Sheet, settling: Settling): Settled {
   const oldText = before.text('accepted');
+  const own = designationIn(oldText.designation, before.draft.lexicon);
   const old = readProvisions(oldText, (id) => before.tracked && !isAddition(before, id));
   const labelled = withLabels(changed, oldText, settling);
   const text = labelled.text('accepted');
@@ -52,19 +53,12 @@ export function settle(before: Sheet, changed: Sheet, settling: Settling): Settl
     starts,
     after,
     renamed: renamedIn(oldText, text, old, now),
-    names: { before: old, after: now, ...(base ? { base } : {}), ...ownDesignation(before) },
+    names: { before: old, after: now, ...(base ? { base } : {}), ...(own ? { own } : {}) },
     left: left.map(({ id, span, names, why }) => {
-      const start = starts.get(id) ?? 0;
+      const start = starts.get(id)!;
       return { span: { from: start + span.from, to: start + span.to }, names, why };
     }),
   };
-}
-
-function ownDesignation({ draft, leaves }: Sheet): Pick<Names, 'own'> {
-  const first = leaves.find((leaf) => leaf.inText && pieceOf(leaf));
-  const piece = first && pieceOf(first);
-  const own = piece && piece.kind !== 'table' ? designationIn(piece.words, draft.lexicon) : undefined;
-  return own ? { own } : {};
 }
 
 /** Counting may change how an ambiguous label is read; that settles in a round or two. */
@@ -73,12 +67,13 @@ const MOST_ROUNDS = 4;
 function withLabels(changed: Sheet, oldText: Text, { relabel, inserted, wanted, restyled }: Settling): Sheet {
   const { lexicon } = changed.draft;
   let sheet = changed;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  let isSettled = false;
+  for (let round = 0; round < MOST_ROUNDS && !isSettled; round++) {
     const text = (round === 0 ? wanted : undefined) ?? sheet.text('accepted');
     const labels = labelsInSequence(text, inserted, lexicon);
     const counted = relabel === 'changed' ? touched(text, labels, labelsInSequence(oldText, inserted, lexicon)) : relabel;
     const next = relabelled(sheet, counted === 'all' ? labels : only(labels, counted), round === 0 ? restyled : undefined);
-    if (next === sheet) return sheet;
+    isSettled = next === sheet;
     sheet = next;
   }
   return sheet;
@@ -156,8 +151,7 @@ function renamedIn(oldText: Text, text: Text, old: Provisions, now: Provisions):
   oldText.annexes.forEach(({ blocks }) => walk(blocks.filter((block) => block.type === 'item')));
   const numbers = new Map(text.footnotes.map(({ number, span }) => [span.from, number]));
   for (const { number, span } of oldText.footnotes) {
-    const to = numbers.get(span.from);
-    note(`footnote ${number}`, to === undefined ? undefined : `footnote ${to}`);
+    note(`footnote ${number}`, `footnote ${numbers.get(span.from)!}`);
   }
   return renamed;
 }

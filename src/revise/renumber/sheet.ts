@@ -1,10 +1,10 @@
-import type { Block } from '../../markup/block';
+import type { Block, TextBlock } from '../../markup/block';
 import { readBlocks } from '../../markup/blocks';
 import type { Draft, Proposal } from '../../markup/draft';
 import { applyEdits, offsetAfter } from '../../markup/edits';
 import { isChange, scanMarks } from '../../markup/marks';
 import { fromSource, toSource } from '../../markup/projection';
-import { readPiece, type Piece } from '../../markup/piece';
+import { readPiece, type Piece, type TextPiece } from '../../markup/piece';
 import { readText } from '../../markup/structure';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { TextEdit } from '../../model/problem';
@@ -45,7 +45,7 @@ export function readSheet(draft: Draft, proposal: Proposal): Sheet {
     id,
     inText: text.has(block),
     block: named(block, id),
-    after: (offset: number) => offset,
+    after: whereItWas,
   }));
   const tracked = draft.form === 'marked' && proposal.symbol !== 'ADD' && proposal.symbol !== 'ADD*';
   return makeSheet(draft, proposal, tracked, leaves);
@@ -53,6 +53,11 @@ export function readSheet(draft: Draft, proposal: Proposal): Sheet {
 
 export function pieceOf({ block }: Leaf, side: Side = 'accepted'): Piece | undefined {
   return readPiece(block, side);
+}
+
+/** The paragraph of a provision of the accepted text: that is never a table, and never deleted. */
+export function provisionPiece({ leaves }: Sheet, id: number): TextPiece {
+  return pieceOf(leaves.find((leaf) => leaf.id === id)!) as TextPiece;
 }
 
 /** A sheet with some of its blocks edited; edits are counted from the start of the block. */
@@ -72,7 +77,7 @@ export function arranged({ draft, proposal, tracked }: Sheet, leaves: readonly L
 
 /** A block that is written anew. */
 export function newLeaf(id: number, source: string, lexicon: Lexicon): Leaf {
-  return { id, inText: true, block: readNamed(source, id, lexicon), after: (offset) => Math.min(offset, source.length) };
+  return { id, inText: true, block: readNamed(source, id, lexicon), after: whereItWas };
 }
 
 /** A number that no block of the sheet has. */
@@ -80,16 +85,20 @@ export function freshId({ leaves }: Sheet): number {
   return Math.max(-1, ...leaves.map(({ id }) => id)) + 1;
 }
 
-/** The block written anew with the same accepted words; its offsets go with these. */
+/** A paragraph written anew with the same accepted words; its offsets go with these. */
 export function replaced(leaf: Leaf, source: string, lexicon: Lexicon): Leaf {
   const block = readNamed(source, leaf.id, lexicon);
-  const [old, now] = [leaf.block, block].map((one) => (one.type === 'text' ? one.reading('accepted').projection : undefined));
-  return {
-    ...leaf,
-    block,
-    after: (offset) =>
-      old && now ? toSource(now, fromSource(old, leaf.after(offset))) : Math.min(leaf.after(offset), source.length),
-  };
+  const [old, now] = [leaf.block, block].map((one) => (one as TextBlock).reading('accepted').projection);
+  return { ...leaf, block, after: (offset) => toSource(now!, fromSource(old!, leaf.after(offset))) };
+}
+
+/** The block with edits done, which are counted from its start. */
+export function rewritten(leaf: Leaf, wanted: readonly TextEdit[], lexicon: Lexicon): Leaf {
+  const edits = apart(wanted);
+  const source = applyEdits(leaf.block.source, edits);
+  const undone = withoutNothings(source);
+  const all = (offset: number): number => offsetAfter(offsetAfter(leaf.after(offset), edits), undone);
+  return { ...leaf, block: readNamed(applyEdits(source, undone), leaf.id, lexicon), after: all };
 }
 
 function makeSheet(draft: Draft, proposal: Proposal, tracked: boolean, leaves: readonly Leaf[]): Sheet {
@@ -99,14 +108,6 @@ function makeSheet(draft: Draft, proposal: Proposal, tracked: boolean, leaves: r
     return readText(pieces, { plainText: withoutClosing }, draft.lexicon);
   };
   return { draft, proposal, tracked, leaves, text: (side) => (texts[side] ??= read(side)) };
-}
-
-function rewritten(leaf: Leaf, wanted: readonly TextEdit[], lexicon: Lexicon): Leaf {
-  const edits = apart(wanted);
-  const source = applyEdits(leaf.block.source, edits);
-  const undone = withoutNothings(source);
-  const all = (offset: number): number => offsetAfter(offsetAfter(leaf.after(offset), edits), undone);
-  return { ...leaf, block: readNamed(applyEdits(source, undone), leaf.id, lexicon), after: all };
 }
 
 /** Where two edits would rewrite the same mark, the first is done. */
@@ -129,6 +130,10 @@ function withoutNothings(source: string): readonly TextEdit[] {
       const words = source.slice(mark.added.from, mark.added.to);
       return words === source.slice(mark.deleted.from, mark.deleted.to) ? [{ span: mark, text: words }] : [];
     });
+}
+
+function whereItWas(offset: number): number {
+  return offset;
 }
 
 function readNamed(source: string, id: number, lexicon: Lexicon): Block {

@@ -1,8 +1,8 @@
 import { resolveBlock } from '../../markup/format';
 import { wrapMark } from '../../markup/marks';
+import type { TextBlock } from '../../markup/block';
 import type { Reading } from '../../markup/projection';
 import { markPair } from '../mark';
-import { wrapTable } from '../table';
 import { readUnits } from '../unit';
 import { readProvisions, type Provisions } from './provisions';
 import { arranged, freshId, newLeaf, pieceOf, replaced, type Leaf, type Sheet } from './sheet';
@@ -39,9 +39,10 @@ export function moveTracked(
     }
     const path = base.pathOf(leaf.id);
     const remarks = path === undefined ? remarksOf(leaf) : [`{>>${moved.from} ${path}<<}`, ...remarksOf(leaf)];
-    copies.push(replaced(leaf, marked(leaf, textIn(leaf, 'accepted', sheet), 'addition', remarks), lexicon));
-    const origin = newLeaf(fresh++, marked(leaf, deleted, 'deletion', []), lexicon);
-    if (leaf.block.type === 'text') origins.set(origin.id, leaf.id);
+    const added = wrapMark(textIn(leaf, 'accepted', sheet), 'addition');
+    copies.push(replaced(leaf, added + remarks.join(''), lexicon));
+    const origin = newLeaf(fresh++, wrapMark(deleted, 'deletion'), lexicon);
+    origins.set(origin.id, leaf.id);
     return [origin];
   });
   const without = arranged(sheet, rest);
@@ -71,9 +72,10 @@ function joinOne(sheet: Sheet, origin: Leaf | undefined, copy: Leaf, base: Provi
   const remarks = remarksOf(copy);
   const came = path === undefined ? undefined : `{>>${moved.from} ${path}<<}`;
   if (!origin || came === undefined || !remarks.includes(came)) return undefined;
-  const [before] = readUnits(textIn(origin, 'rejected', sheet), lexicon);
-  const [after] = readUnits(textIn(copy, 'accepted', sheet), lexicon);
-  const blocks = before && after ? markPair({ base: before, revised: after }, undefined, lexicon) : [];
+  // Neither is empty: the one is a provision of the base, the other of the accepted text.
+  const before = readUnits(textIn(origin, 'rejected', sheet), lexicon)[0]!;
+  const after = readUnits(textIn(copy, 'accepted', sheet), lexicon)[0]!;
+  const blocks = markPair({ base: before, revised: after }, undefined, lexicon);
   if (blocks.length !== 1) return undefined;
   const others = [
     ...remarksOf(origin).filter((remark) => !remark.startsWith(`{>>${moved.to} `)),
@@ -86,12 +88,9 @@ function textIn({ block }: Leaf, reading: Reading, { draft }: Sheet): string {
   return resolveBlock(block, reading, draft.lexicon).text;
 }
 
-function marked({ block }: Leaf, text: string, kind: 'addition' | 'deletion', remarks: readonly string[]): string {
-  return block.type === 'table' ? wrapTable(text, kind) : wrapMark(text, kind) + remarks.join('');
-}
-
+/** The remarks in the paragraph of a provision: that is never a table. */
 function remarksOf({ block }: Leaf): readonly string[] {
-  if (block.type !== 'text') return [];
-  const remarks = block.scan.marks.flatMap((mark) => (mark.kind === 'remark' ? [mark] : mark.remarks));
-  return remarks.map(({ from, to }) => block.source.slice(from, to));
+  const { scan, source } = block as TextBlock;
+  const remarks = scan.marks.flatMap((mark) => (mark.kind === 'remark' ? [mark] : mark.remarks));
+  return remarks.map(({ from, to }) => source.slice(from, to));
 }

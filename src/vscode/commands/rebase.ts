@@ -5,6 +5,7 @@ import { editionsToCarryTo, rebaseInLibrary, type Rebasing } from '../../editor/
 import { describeNotices, describeOutcome } from '../../editor/rebasingWords';
 import { readDraft } from '../../markup/draft';
 import { conflictsIn } from '../../revise/rebase/conflict';
+import { MarkRefusal } from '../../revise/mark';
 import { RebaseRefusal } from '../../revise/rebase/rebaseDraft';
 import { editOf, editsTo } from '../convert';
 import { draftInHand } from '../draftInHand';
@@ -89,7 +90,7 @@ function refusable<T>({ messages }: Tools, action: () => T): T | undefined {
   try {
     return action();
   } catch (error) {
-    if (!(error instanceof RebaseRefusal)) throw error;
+    if (!(error instanceof RebaseRefusal || error instanceof MarkRefusal)) throw error;
     messages.warn(error.message);
     return undefined;
   }

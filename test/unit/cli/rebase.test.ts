@@ -89,6 +89,32 @@ describe('cli: rebase', () => {
     assert.match(err, /Resolution 7 is taken to be written against Lightburg, 2028/);
   });
 
+  it('names what it leaves under other symbols though there is a newer edition of it', async () => {
+    const name = await draftOf('others.itu.md', 'Resolution 7 (Rev. Lightburg, 2028)');
+    const heading = '# RESOLUTION 4 (REV. LIGHTBURG, 2028)\n\n## Charts';
+    const others = [
+      `SUP LUM/44A1/4\n\n${heading}`,
+      `NOC LUM/44A1/5\n\n${heading.replace('4', '3')}`,
+      `NOC LUM/44A1/6\n\n${heading.replace('4', '999')}`,
+      `ADD LUM/44A1/7\n\n${heading}`,
+      'NOC LUM/44A1/8',
+    ];
+    terminal.write('others.itu.md', `${await terminal.read(name)}\n${others.join('\n\n')}\n`);
+    const { out } = await terminal.run(['rebase', 'others.itu.md', '--json']);
+    assert.deepEqual((JSON.parse(out) as Rebased).skipped, [
+      {
+        designation: 'Resolution 4 (Rev. Lightburg, 2028)',
+        reason: 'the newest is that of Havenport, 2032: write its designation under this SUP if that is the one you mean',
+      },
+      {
+        designation: 'Resolution 3 (Rev. Lightburg, 2028)',
+        reason: 'it was abrogated at Havenport, 2032: see whether this NOC is still needed',
+      },
+    ]);
+    const { err } = await terminal.run(['rebase', 'others.itu.md']);
+    assert.match(err, /Resolution 4 \(Rev\. Lightburg, 2028\) was left as it is: the newest is that of Havenport, 2032/);
+  });
+
   it('says plainly why a draft stays as it is', async () => {
     const abrogated = await draftOf('abrogated.itu.md', 'Resolution 4 (Rev. Lightburg, 2028)');
     const gone = (await terminal.read(abrogated)).replace(/# RESOLUTION 4 /, '# RESOLUTION 3 ');

@@ -193,6 +193,28 @@ describe('what follows from a revision for those who cite the text', () => {
     assert.deepEqual(skipped, [{ name: 'RESOLUTION 99 (REV. SALTMERE, 2036)', reason: 'the library has no Resolution 99' }]);
   });
 
+  it('tells who cites a text that the library does not hold', () => {
+    const library = libraryWith(LAMPS, {
+      designation: 'RESOLUTION 5 (REV. HAVENPORT, 2032)',
+      body:
+        '*recalling*\n\n*a)* Resolution 99 (Lightburg, 2028);\n\n*b)* *resolves* 2 of Resolution 99 (Lightburg, 2028);\n\n' +
+        '*c)* Resolution 99,\n\n*resolves*\n\nto row.',
+    });
+    const placesIn = (draft: string): readonly string[] =>
+      followsFrom(draft, library).texts.flatMap(({ places }) => inBrief(places));
+    const body = '*resolves*\n\nto row.';
+    const unsure = ['recalling a): look older', 'recalling b): look older', 'recalling c): look unnamed'];
+    assert.deepEqual(placesIn(draftOf(modOf('RESOLUTION 99 (REV. SALTMERE, 2036)', body))), unsure);
+    const told = ['recalling a): update', 'recalling b): look unclear', 'recalling c): look unnamed'];
+    const marked = modOf('RESOLUTION 99 ({~~LIGHTBURG, 2028~>REV. SALTMERE, 2036~~})', body);
+    assert.deepEqual(placesIn(draftOf(marked, 'marked')), told);
+    const gone = ['recalling a): look abrogated', 'recalling b): look abrogated', 'recalling c): look abrogated'];
+    assert.deepEqual(placesIn(draftOf('SUP NOR/44A1/1\n\n# RESOLUTION 99 (LIGHTBURG, 2028)')), gone);
+    // Without the conference nobody can tell what it will be called; what has no number nobody can cite.
+    for (const draft of [marked, draftOf('SUP NOR/44A1/1\n\n# DRAFT NEW RESOLUTION [NOR-1]')])
+      assert.deepEqual([followsFrom(draft, library).events.length, followsFrom(draft, library).skipped.length], [0, 1]);
+  });
+
   it('cannot follow provisions where the draft does not hold the text as a whole', () => {
     const split = draftOf(
       'MOD NOR/44A1/1\n\n# RESOLUTION 4 (REV. SALTMERE, 2036)\n\n## Lamps\n\nADD NOR/44A1/2\n\n*resolves*\n\n5 to row.',
@@ -271,6 +293,13 @@ describe('what follows from what a conference did', () => {
     assert.deepEqual(reasonOf('Resolution 8'), ['the library has no Resolution 8']);
     assert.match(reasonOf('Resolution 6')[0]!, /^it was new at Lightburg, 2028/);
     const alone = libraryWith(LAMPS);
-    assert.match(happenedTo(parseDesignation('Resolution 4')!, alone).skipped[0]!.reason, /^the library has no earlier revision/);
+    const { events, skipped } = happenedTo(parseDesignation('Resolution 4')!, alone);
+    assert.match(skipped[0]!.reason, /^the library has no earlier revision, so citations of one can only be listed/);
+    assert.deepEqual(
+      events.map(({ former, now }) => [former, now?.revision?.place]),
+      [[{ kind: 'Resolution', number: 4 }, 'Havenport']],
+    );
+    const since = { place: 'Lightburg', year: 2028 };
+    assert.deepEqual(happenedTo(parseDesignation('Resolution 4')!, alone, since).events, []);
   });
 });

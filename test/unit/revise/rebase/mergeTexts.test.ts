@@ -1,22 +1,5 @@
 import assert from 'node:assert/strict';
-import { mergeTexts, type Merge } from '../../../../src/revise/rebase/mergeTexts';
-
-const NAMES = { draft: 'NOR/44A1/1 (this draft)', base: 'Lightburg, 2028', newer: 'Havenport, 2032' };
-
-/** Merges texts whose blocks are given line by line. */
-function merge(base: readonly string[], draft: readonly string[], newer: readonly string[]): Merge {
-  const [before, mine, theirs] = [base, draft, newer].map((blocks) => `${blocks.join('\n\n')}\n`);
-  return mergeTexts(before!, mine!, theirs!, NAMES);
-}
-
-function blocksOf({ text }: Merge): readonly string[] {
-  return text.trimEnd().split('\n\n');
-}
-
-const OPEN = '*resolves*';
-const LAMPS = '1 to keep the lamps of every lighthouse lit at night;';
-const BUOYS = '2 to paint the buoys of the northern harbours red;';
-const FERRY = '3 to tell the ferries of every lamp that goes out.';
+import { blocksOf, BUOYS, FERRY, LAMPS, merge, OPEN } from './texts';
 
 describe('revise: merging a draft with a newer edition', () => {
   it('takes what one side changed, and what both changed alike once', () => {

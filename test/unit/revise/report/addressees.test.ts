@@ -52,8 +52,16 @@ describe('report: whom a lead-in addresses', () => {
       CHARTS,
       'Director of the Ferries Bureau',
     ]);
+    assert.deepEqual(addresseesOf('instructs the Directors of the Harbour Lights Bureau and Inland Ferries Bureau', english), [
+      'Director of the Harbour Lights Bureau',
+      'Director of the Inland Ferries Bureau',
+    ]);
+    assert.deepEqual(addresseesOf('instructs the Directors of the Telecommunication Development Bureau and TSB', english), [
+      TSB,
+      'Director of the Telecommunication Development Bureau',
+    ]);
     assert.deepEqual(addresseesOf('invites harbour authorities and pilots', english), ['harbour authorities and pilots']);
-    assert.deepEqual(addresseesOf('decides', english), []);
+    for (const leadIn of ['decides', 'invites all', 'invites pilots and …']) assert.deepEqual(addresseesOf(leadIn, english), []);
     assert.deepEqual(addressedIn(['invites Member States', 'urges Member States', 'requests the Council'], english), [
       { name: 'Member States', times: 2 },
       { name: 'Council', times: 1 },
@@ -67,7 +75,9 @@ describe('report: whom a lead-in addresses', () => {
       assert.deepEqual(found(words), { name: CHARTS }, words);
     for (const words of ['TSB', 'Director of TSB', 'director of tsb', TSB]) assert.deepEqual(found(words), { name: TSB }, words);
     assert.deepEqual(found('the ITU Council'), { name: 'Council' });
-    const unknown = found('Director of the Chart Bureaux');
+    // Singular or plural makes no difference; a slip does.
+    assert.deepEqual([found('member state'), found('Chart Bureaux')], [{ name: 'Member States' }, { name: CHARTS }]);
+    const unknown = found('Director of the Chrt Bureau');
     assert.ok('known' in unknown && unknown.known[0] === CHARTS);
     // Several go by this word: nobody is chosen for the delegate.
     assert.ok('known' in found('Director') && 'known' in found(''));

@@ -51,7 +51,7 @@ describe('report: words as Markdown', () => {
   it('makes marks visible, and leaves remarks out', () => {
     assert.equal(
       inlineMarkdown('{~~c~>d~~}) {++<b>{>>why<<}++} {--at $5--}{>>@NOR 2031-03-01<<} {==lit==}[^2]'),
-      '<del>c</del><ins>d</ins>) <ins>&lt;b></ins> <del>at \\$5</del> lit<sup>2</sup>',
+      '<del>c</del><ins>d</ins>) <ins>&lt;b&gt;</ins> <del>at \\$5</del> lit<sup>2</sup>',
     );
     assert.equal(seen(inlineMarkdown('*{~~d~>e~~})* that *{++resolves++}* 2')), 'de) that resolves 2');
   });

@@ -97,6 +97,8 @@ describe('report: a draft', () => {
 
 ### 1.1 Resolution 12 (Rev. Saltmere, 2036), “Lighthouses on inland waters”, LUM/21/1
 
+<small>Compared with Resolution 12 (Rev. Havenport, 2032).</small>
+
 *resolves*
 
 1 that lamps shall be lit one hour before dusk; — *changed*
@@ -220,7 +222,7 @@ describe('report: for an addressee', () => {
     assert.match(text, /^# What is new: Director of the Charts Bureau\n/);
     assert.match(
       body(text),
-      /^\*instructs the Directors[^\n]*\n\n1 to count the lamps; — \*under this lead-in now; before: instructs the Director of the Lighthouse Bureau\*\n\n2 to print the list, — /,
+      /^<small>Compared[^\n]*\n\n\*instructs the Directors[^\n]*\n\n1 to count the lamps; — \*under this lead-in now; before: instructs the Director of the Lighthouse Bureau\*\n\n2 to print the list, — /,
     );
     assert.match(
       body(text),
