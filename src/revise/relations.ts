@@ -40,11 +40,11 @@ export function relate(pairs: readonly UnitPair[], lexicon: Lexicon): ReadonlyMa
   };
   moveEqual(deleted, added, lexicon.compiled(endOf), move);
   moveAlike(open(deleted), open(added), move);
-  const changed = pairs.flatMap((pair, index) =>
-    isChanged(pair) ? [{ index, base: pair.base!.bag(), revised: pair.revised!.bag() }] : [],
-  );
-  const lost = changed.map(({ index, base, revised }) => ({ index, bag: difference(base, revised) }));
-  const gained = changed.map(({ index, base, revised }) => ({ index, bag: difference(revised, base) }));
+  const changed = pairs.flatMap((pair, index) => (isChanged(pair) ? [{ index, base: pair.base!, revised: pair.revised! }] : []));
+  const lost = (): readonly Whole[] =>
+    changed.map(({ index, base, revised }) => ({ index, bag: difference(base.bag(), revised.bag()) }));
+  const gained = (): readonly Whole[] =>
+    changed.map(({ index, base, revised }) => ({ index, bag: difference(revised.bag(), base.bag()) }));
   for (const { part, whole } of partsOf(open(added), lost)) relations.set(part, { kind: 'splitFrom', other: whole });
   for (const { part, whole } of partsOf(open(deleted), gained)) relations.set(part, { kind: 'mergedInto', other: whole });
   return relations;
@@ -107,13 +107,20 @@ function moveAlike(deleted: readonly Place[], added: readonly Place[], move: (fr
   }
 }
 
+/** What the words of a changed provision lost or gained. */
+interface Whole {
+  readonly index: number;
+  readonly bag: Bag;
+}
+
 /** The places whose words are for the most part among those of a whole, each with the whole that holds the most of it. */
 function partsOf(
   places: readonly Place[],
-  wholes: readonly { readonly index: number; readonly bag: Bag }[],
+  wholesOf: () => readonly Whole[],
 ): readonly { readonly part: number; readonly whole: number }[] {
   const parts = places.filter(isLong);
-  if (parts.length * wholes.length > MOST_PAIRS) return [];
+  const wholes = parts.length === 0 ? [] : wholesOf();
+  if (wholes.length === 0 || parts.length * wholes.length > MOST_PAIRS) return [];
   const weights = sharedWeights(
     parts.map(({ bag }) => bag),
     wholes.map(({ bag }) => bag),
