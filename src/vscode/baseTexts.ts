@@ -18,6 +18,7 @@ import type { LibraryFolder } from './libraryFolder';
 /** What the menu of a change asks for in package.json. */
 const SCHEME = 'plenary-base';
 const ENDING = '.itu.md';
+const SETTING = 'plenary.baseInGutter';
 /** Milliseconds without a key before the base follows: less than the editor waits before it compares. */
 const PAUSE = 50;
 
@@ -31,7 +32,8 @@ export function baseBeside(draft: Uri): TextDocument | undefined {
 
 /**
  * Shows in the gutter of a clean draft what it changes of the texts in force, as the editor does for files under version
- * control, with its own way to look at a change. There is a source control only while such a draft is to be seen.
+ * control, with its own way to look at a change. There is a source control only while such a draft is to be seen: the editor
+ * lists it among the repositories, so whoever does not want it there can switch it off.
  */
 export class BaseTexts implements QuickDiffProvider, TextDocumentContentProvider, Disposable {
   readonly #reader = createBaseReader();
@@ -57,6 +59,9 @@ export class BaseTexts implements QuickDiffProvider, TextDocumentContentProvider
       workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       window.onDidChangeVisibleTextEditors(() => void this.#appear()),
       libraries.onDidChange(() => void this.#followLibrary()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(SETTING)) void this.#appear();
+      }),
     ];
     void this.#appear();
   }
@@ -126,7 +131,7 @@ export class BaseTexts implements QuickDiffProvider, TextDocumentContentProvider
   async #appear(): Promise<void> {
     const visible = new Set(window.visibleTextEditors.map(({ document }) => document).filter(isDraft));
     const beside = await Promise.all([...visible].map((document) => this.#beside(document)));
-    const isWanted = beside.some((texts) => texts.length > 0);
+    const isWanted = workspace.getConfiguration().get(SETTING, true) && beside.some((texts) => texts.length > 0);
     if (isWanted === (this.#control !== undefined)) return;
     this.#control?.dispose();
     this.#given.clear();

@@ -6,7 +6,7 @@ import { filterEntries, filterInWords, isFiltering, NO_FILTER, type ChangeFilter
 import { changesAsText } from '../editor/changes/changesAsText';
 import type { ChangeEntry } from '../editor/changes/changeTree';
 import { countInWords } from '../editor/changes/changeWords';
-import { pairsIn } from '../editor/changes/moveHalves';
+import { relatedIn } from '../editor/changes/related';
 import { askForFilter } from './changes/filter';
 import type { ChangesInHand, ListedDraft } from './changes/inHand';
 import { itemOf, withTooltip } from './changes/items';
@@ -31,6 +31,8 @@ export class ChangesView implements Disposable {
   /** Where this list put the caret itself, which it does not follow. */
   #own: Selection | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** What was selected last because the caret is in it, until somebody selects something else. */
+  #followed: ChangeEntry | undefined;
 
   constructor(private readonly inHand: ChangesInHand) {
     this.#view = window.createTreeView(VIEW, {
@@ -49,7 +51,10 @@ export class ChangesView implements Disposable {
       this.#view,
       this.#view.onDidChangeVisibility(() => this.#refresh()),
       // What somebody selects in the list stays selected.
-      this.#view.onDidChangeSelection(() => clearTimeout(this.#timer)),
+      this.#view.onDidChangeSelection(({ selection }) => {
+        clearTimeout(this.#timer);
+        if (selection.length !== 1 || selection[0] !== this.#followed) this.#followed = undefined;
+      }),
       inHand.onDidChange(() => this.#refresh()),
       window.onDidChangeActiveTextEditor(() => this.#tell()),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#planToFollow(textEditor)),
@@ -155,7 +160,9 @@ export class ChangesView implements Disposable {
     if (!listed || !this.#view.visible || listed.document !== document || this.inHand.known() !== listed) return;
     const change = listed.changes[changeAt(listed.changes, selectionIn(listed.open, selection))];
     const entry = change && this.#entryOf(change);
-    if (!entry || this.#view.selection.includes(entry)) return;
+    // The editor tells a while later that an entry is selected: asked for twice, it might take the place of what somebody chose.
+    if (!entry || entry === this.#followed || this.#view.selection.includes(entry)) return;
+    this.#followed = entry;
     // The list may be replaced before the editor has shown this one: then it follows anew.
     await this.#view.reveal(entry, { select: true, focus: false }).then(undefined, () => undefined);
   }
@@ -177,7 +184,7 @@ export class ChangesView implements Disposable {
     const [current] = entry ? this.#current([entry]) : [];
     if (!current || !this.#listed) return;
     const { changes } = this.#listed;
-    const at = pairsIn(changes.filter(({ move }) => move)).get(current.span.from);
+    const [at] = relatedIn(changes)(current.changes[0]!.span.from);
     const other = changes.find(({ span }) => span.from === at);
     const otherEntry = other && this.#entryOf(other);
     if (otherEntry) await this.#view.reveal(otherEntry, { select: true, focus: true });

@@ -16,7 +16,7 @@ describe('the list of changes', () => {
     reader = someone;
     await importSamples();
     await commands.executeCommand('plenary.changes.focus');
-    await toggleOther();
+    await showOther(false);
   });
   beforeEach(() => commands.executeCommand('plenary.changes.focus'));
   afterEach(async () => {
@@ -26,12 +26,18 @@ describe('the list of changes', () => {
   });
   after(async () => {
     if (!reader) return;
-    await toggleOther();
+    await showOther(true);
     await commands.executeCommand('workbench.view.explorer');
   });
 
   /** The view beside it takes half of the height. */
-  const toggleOther = (): Promise<void> => reader.click('.pane-header', 'Compared Provisions');
+  const showOther = (wanted: boolean): Promise<unknown> =>
+    eventually(`the other view is ${wanted ? 'open' : 'closed'}`, async () => {
+      const open = await reader.read('.pane-header[aria-expanded="true"]');
+      if (open.some((name) => name.includes('Compared Provisions')) === wanted) return true;
+      await reader.click('.pane-header', 'Compared Provisions');
+      return false;
+    });
 
   const selected = ({ document, selection }: TextEditor): string => document.getText(selection);
 
@@ -93,6 +99,9 @@ describe('the list of changes', () => {
   it('accepts what is selected, in one step that can be undone', async () => {
     const editor = await openSample('drafts/tide-tables-marked.itu.md');
     const before = editor.document.getText();
+    // Wherever the list was scrolled to, both lines are in view then.
+    await putCaret(editor, '30 June');
+    await reader.see(`${ROWS}.selected`, '30 June → 15 May');
     // The list follows the caret a moment later; then it leaves alone what is selected in it.
     await putCaret(editor, 'fifty');
     await reader.see(`${ROWS}.selected`, 'fifty → eighty');

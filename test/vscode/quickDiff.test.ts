@@ -119,6 +119,20 @@ describe('a clean draft beside its base', () => {
     await eventually('lines are coloured again', async () => (await someone.read(coloured('modified'))).length > 0);
   });
 
+  it('shows nothing in the gutter where that is switched off', async function () {
+    const someone = person();
+    if (!someone) return this.skip();
+    await begun();
+    const set = (value: boolean | undefined): Thenable<void> =>
+      workspace.getConfiguration('plenary').update('baseInGutter', value, true);
+    const isColoured = async (): Promise<boolean> => (await someone.read(coloured('modified'))).length > 0;
+    await eventually('lines are coloured', isColoured);
+    await set(false);
+    await eventually('no line is coloured', async () => !(await isColoured()));
+    await set(undefined);
+    await eventually('lines are coloured again', isColoured);
+  });
+
   it('colours a draft as soon as the library holds its base', async function () {
     const someone = person();
     if (!someone) return this.skip();

@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import { commands, Selection, workspace, type CodeAction, type CodeLens, type TextEditor } from 'vscode';
 import { eventually } from './eventually';
 import { person, type Person } from './person';
-import { clearMessages, closeAll, draftWith, openDraft, openSample, putCaret, seeMessage, useCrlf } from './workspace';
+import {
+  clearMessages,
+  closeAll,
+  draftWith,
+  importSamples,
+  openDraft,
+  openSample,
+  putCaret,
+  removeLibrary,
+  seeMessage,
+  useCrlf,
+} from './workspace';
 
 const TEXT = [
   '*considering*',
@@ -104,6 +115,27 @@ describe('accepting and rejecting changes', () => {
     assert.equal(await commands.executeCommand('plenary.acceptProvision'), false);
     await seeMessage('There is no change here');
     await clearMessages();
+  });
+
+  it('says once why words that were accepted are listed as unmarked changes', async () => {
+    await importSamples();
+    await clearMessages();
+    const editor = await open();
+    await putCaret(editor, 'every lamp');
+    assert.equal(await commands.executeCommand('plenary.rejectChange'), true);
+    await commands.executeCommand('notifications.showList');
+    const said = async (): Promise<readonly string[]> =>
+      (await person()?.read('.notifications-center .notification-list-item')) ?? [];
+    assert.deepEqual(await said(), []);
+    await putCaret(editor, 'every year');
+    assert.equal(await commands.executeCommand('plenary.acceptChange'), true);
+    await seeMessage('Accepted words lose their mark');
+    await clearMessages();
+    await putCaret(editor, 'fog is');
+    assert.equal(await commands.executeCommand('plenary.acceptChange'), true);
+    await commands.executeCommand('notifications.showList');
+    assert.deepEqual(await said(), []);
+    await removeLibrary();
   });
 
   it('offers the changes at the caret, in the selection and in the provision', async () => {

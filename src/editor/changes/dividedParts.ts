@@ -1,5 +1,5 @@
 import { bagOf, sharedWeight, type Bag } from '../../revise/bag';
-import type { DraftChange } from './change';
+import type { ChangeWords } from './list';
 
 /** So much of what was split off, or merged, has to be among the words of the other provision's changes. */
 const LEAST_FOUND = 0.5;
@@ -13,10 +13,10 @@ const LEAST_SHARE = 0.1;
  * By where each begins, the others that belong to it. Which provision is the other one is told by the words: its path was counted
  * when the marks were made, and a draft is edited.
  */
-export function partsIn(changes: readonly DraftChange[]): ReadonlyMap<number, readonly number[]> {
+export function partsIn(changes: readonly ChangeWords[]): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, readonly number[]>();
   for (const parts of groupsOf(changes)) {
-    const [{ divided, proposal }] = parts as [DraftChange];
+    const [{ divided, proposal }] = parts as [ChangeWords];
     const { half } = divided!;
     const words = bagOf(parts.map(({ added, deleted }) => withoutLabel(half === 'from' ? added : deleted)).join(' '));
     const others = changes
@@ -33,8 +33,8 @@ export function partsIn(changes: readonly DraftChange[]): ReadonlyMap<number, re
 }
 
 /** What was split from one provision, or merged into one. */
-function groupsOf(changes: readonly DraftChange[]): readonly (readonly DraftChange[])[] {
-  const groups = new Map<string, DraftChange[]>();
+function groupsOf(changes: readonly ChangeWords[]): readonly (readonly ChangeWords[])[] {
+  const groups = new Map<string, ChangeWords[]>();
   for (const change of changes) {
     if (!change.divided) continue;
     const key = JSON.stringify([change.proposal, change.divided.half, change.divided.path]);
@@ -44,13 +44,13 @@ function groupsOf(changes: readonly DraftChange[]): readonly (readonly DraftChan
 }
 
 interface Candidate {
-  readonly change: DraftChange;
+  readonly change: ChangeWords;
   readonly bag: Bag;
 }
 
 /** The changes of the one block that holds most of some words, as far as they hold these; none where no block holds enough. */
-function changesThatHold(words: Bag, candidates: readonly Candidate[]): readonly DraftChange[] {
-  const blocks = new Map<number, { changes: DraftChange[]; weight: number }>();
+function changesThatHold(words: Bag, candidates: readonly Candidate[]): readonly ChangeWords[] {
+  const blocks = new Map<number, { changes: ChangeWords[]; weight: number }>();
   for (const { change, bag } of candidates) {
     const shared = sharedWeight(words, bag);
     if (shared < LEAST_SHARE * words.weight || shared < LEAST_OWN * bag.weight) continue;

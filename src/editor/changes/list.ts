@@ -6,7 +6,7 @@ import { isChange, type Mark } from '../../markup/marks';
 import type { Span } from '../../model/range';
 import { changesIn } from '../stops';
 import type { DraftChange } from './change';
-import { provisionPaths, type BlockPlace } from './provisionPaths';
+import { proposalOf, provisionPaths, type BlockPlace } from './provisionPaths';
 import { remarkIn, withMove } from './remarks';
 
 /**
@@ -15,17 +15,36 @@ import { remarkIn, withMove } from './remarks';
  */
 export function listChanges(draft: Draft, inline: InlineReader = createInlineReader()): readonly DraftChange[] {
   const paths = provisionPaths(draft, inline);
+  return wordsByBlock(draft, inline).flatMap(({ block, changes }) =>
+    changes.map((change) => ({ ...change, ...paths.of(block) })),
+  );
+}
+
+/** What a change is without the name of the place that it stands in. */
+export type ChangeWords = Omit<DraftChange, 'path' | 'part'>;
+
+/** The same without the names of their provisions, for which the whole text would have to be read. */
+export function listChangeWords(draft: Draft): readonly ChangeWords[] {
+  return wordsByBlock(draft, createInlineReader()).flatMap(({ block, changes }) => {
+    const proposal = proposalOf(draft, block);
+    return proposal < 0 ? changes : changes.map((change) => ({ ...change, proposal }));
+  });
+}
+
+function wordsByBlock(
+  draft: Draft,
+  inline: InlineReader,
+): readonly { readonly block: Block; readonly changes: readonly ChangeWords[] }[] {
   const spans = changesIn(draft);
-  const changes: DraftChange[] = [];
   let next = 0;
-  for (const block of draft.blocks) {
-    const cells = next < spans.length && spans[next]!.from < block.span.to ? cellsOf(block) : [];
-    for (; next < spans.length && spans[next]!.from < block.span.to; next++) {
-      const change = readChange(spans[next]!, cells, draft, inline);
-      changes.push({ ...change, block: block.span, ...paths.of(block) });
-    }
-  }
-  return changes;
+  return draft.blocks.flatMap((block) => {
+    const first = next;
+    while (next < spans.length && spans[next]!.from < block.span.to) next++;
+    if (next === first) return [];
+    const cells = cellsOf(block);
+    const changes = spans.slice(first, next).map((span) => ({ ...readChange(span, cells, draft, inline), block: block.span }));
+    return [{ block, changes }];
+  });
 }
 
 /** Something with marks of its own, a block or a cell of a table; its marks are counted from the start of the draft's source. */

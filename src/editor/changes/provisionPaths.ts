@@ -25,7 +25,8 @@ interface Provision {
  * The paths of a draft's blocks, as the comparison of two texts names them: in the accepted text, or in the rejected one where
  * changes leave nothing of the block. A reading of a proposal is made when the first of its blocks is asked for.
  */
-export function provisionPaths({ proposals, lexicon }: Draft, inline: InlineReader): ProvisionPaths {
+export function provisionPaths(draft: Draft, inline: InlineReader): ProvisionPaths {
+  const { proposals, lexicon } = draft;
   const readings = new Map<string, ReadonlyMap<number, Provision>>();
   const pathsIn = (index: number, side: Side): ReadonlyMap<number, Provision> => {
     const key = `${index} ${side}`;
@@ -36,7 +37,7 @@ export function provisionPaths({ proposals, lexicon }: Draft, inline: InlineRead
   return {
     of(block) {
       const { span } = block;
-      const proposal = proposals.findIndex((one) => one.span.from <= span.from && span.to <= one.span.to);
+      const proposal = proposalOf(draft, block);
       if (proposal < 0) return NOWHERE;
       const { symbolSpan, reasons } = proposals[proposal]!;
       if (span.from === symbolSpan?.from) return { path: 'symbol', part: 'symbol', proposal };
@@ -45,6 +46,11 @@ export function provisionPaths({ proposals, lexicon }: Draft, inline: InlineRead
       return { ...(provision ?? NOWHERE), proposal };
     },
   };
+}
+
+/** The place among the proposals of a draft of the one that a block belongs to; -1 in the introduction. */
+export function proposalOf({ proposals }: Draft, { span }: Block): number {
+  return proposals.findIndex((one) => one.span.from <= span.from && span.to <= one.span.to);
 }
 
 const NOWHERE: Provision = { path: '', part: 'item' };

@@ -1,7 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { readAdopted } from '../../markup/adopted';
 import { createInlineReader, type InlineReader } from '../../markup/inline';
-import { scanMarks } from '../../markup/marks';
 import type { ProvisionChange } from '../../model/change';
 import type { Span } from '../../model/range';
 import type { Text } from '../../model/text';
@@ -9,7 +8,7 @@ import { compareTexts } from '../../revise/compare';
 import { blocksOfMarked, blocksOfText, type PlacedUnit } from './places';
 
 /** What happened to a provision, in the one word that says most of it. */
-export type ProvisionChangeKind = 'changed' | 'added' | 'deleted' | 'moved' | 'renumbered';
+export type ProvisionChangeKind = 'changed' | 'added' | 'deleted' | 'moved' | 'split' | 'merged' | 'renumbered';
 
 /** A provision that is not the same in two texts. */
 export interface ChangedProvision {
@@ -40,9 +39,8 @@ export function changedProvisions(texts: Readings, lexicon: Lexicon): readonly C
   const { provisions } = compareTexts(texts.left, texts.right, lexicon);
   const placed = placedIn(provisions, texts, lexicon, inline);
   const whole = { left: readAdopted(texts.left, inline, lexicon), right: readAdopted(texts.right, inline, lexicon) };
-  const gone = joinMoves(placed, lexicon);
   return placed.flatMap((one): readonly ChangedProvision[] => {
-    if (gone.has(one) || !isChanged(one.change)) return [];
+    if (!isChanged(one.change)) return [];
     const unit = one.right ?? one.left;
     const part = one.right ? partAt(whole.right, one.right) : one.left ? partAt(whole.left, one.left) : HEAD;
     const kind = kindOf(one);
@@ -64,11 +62,9 @@ export function changedProvisions(texts: Readings, lexicon: Lexicon): readonly C
 /** A provision of the comparison with its blocks in both texts. */
 interface Placed {
   readonly change: ProvisionChange;
-  left?: PlacedUnit;
+  readonly left?: PlacedUnit;
   readonly right?: PlacedUnit;
-  places: ChangedProvision['places'];
-  /** Where a provision that was moved stood before. */
-  from?: string;
+  readonly places: ChangedProvision['places'];
 }
 
 function placedIn(
@@ -95,7 +91,8 @@ function placedIn(
       ...(left ? { left } : {}),
       ...(right ? { right } : {}),
       places: {
-        left: spanIn('left', left?.span),
+        // What moved says nothing about the place of what follows it now.
+        left: left && change.moved ? left.span : spanIn('left', left?.span),
         right: spanIn('right', right?.span),
         marked: spanIn('marked', after ?? before),
       },
@@ -103,44 +100,24 @@ function placedIn(
   });
 }
 
-/** Makes one of the two halves of each move; gives those that are told by the other. */
-function joinMoves(placed: readonly Placed[], { data: { forms } }: Lexicon): ReadonlySet<Placed> {
-  const gone = new Set<Placed>();
-  const left = placed.filter(({ change }) => change.moved && change.change === 'deleted');
-  for (const one of placed) {
-    if (!one.change.moved || one.change.change === 'deleted') continue;
-    one.from = one.change.basePath ?? remarked(one.change.marked, `${forms.moved.from} `);
-    const other = left.find((half) => !gone.has(half) && half.change.path === one.from);
-    if (!other) continue;
-    gone.add(other);
-    one.left = other.left;
-    one.places = { ...one.places, left: other.places.left };
-  }
-  return gone;
-}
-
-/** What a remark says after some words. */
-function remarked(marked: string, after: string): string | undefined {
-  const remarks = scanMarks(marked).marks.filter(({ kind }) => kind === 'remark');
-  const texts = remarks.map(({ content }) => (content ? marked.slice(content.from, content.to) : ''));
-  return texts.find((text) => text.startsWith(after))?.slice(after.length);
-}
-
 function isChanged({ change, moved, renumbered }: ProvisionChange): boolean {
   return change !== 'same' || moved || renumbered;
 }
 
-function kindOf({ change: { change, moved, renumbered }, left, right }: Placed): ProvisionChangeKind {
-  if (moved && change !== 'deleted') return 'moved';
+function kindOf({ change: { change, moved, renumbered, splitFrom, mergedInto }, left, right }: Placed): ProvisionChangeKind {
+  if (moved) return 'moved';
+  if (splitFrom !== undefined) return 'split';
+  if (mergedInto !== undefined) return 'merged';
   if (change === 'added' || change === 'deleted') return change;
   return renumbered && !isReworded(left, right) ? 'renumbered' : 'changed';
 }
 
-function wordsOf(kind: ProvisionChangeKind, { change, from, left, right }: Placed): string {
-  if (kind === 'moved') {
-    return `moved${from ? ` from ${from}` : ''}${isReworded(left, right) ? ', changed' : ''}`;
-  }
-  const { basePath, path } = change;
+function wordsOf(kind: ProvisionChangeKind, { change, left, right }: Placed): string {
+  const { basePath, path, splitFrom, mergedInto } = change;
+  const place = (preposition: string, other: string | undefined): string => (other ? ` ${preposition} ${other}` : '');
+  if (kind === 'moved') return `moved${place('from', basePath)}${isReworded(left, right) ? ', changed' : ''}`;
+  if (kind === 'split') return `split${place('from', splitFrom)}`;
+  if (kind === 'merged') return `merged${place('into', mergedInto)}`;
   const was = basePath !== undefined && basePath !== '' && basePath !== path ? `, was ${basePath}` : '';
   return kind + was;
 }

@@ -28,4 +28,4 @@ export function countsOf(changes: readonly ChangedProvision[]): string {
   return said.length === 0 ? 'the two texts are the same' : said.join(', ');
 }
 
-const KINDS: readonly ProvisionChangeKind[] = ['changed', 'added', 'deleted', 'moved', 'renumbered'];
+const KINDS: readonly ProvisionChangeKind[] = ['changed', 'added', 'deleted', 'moved', 'split', 'merged', 'renumbered'];

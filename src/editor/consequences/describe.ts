@@ -49,6 +49,10 @@ function briefly(question: Question): string {
       return `${question.from} is gone`;
     case 'moved':
       return `${question.from} is ${question.to} now`;
+    case 'merged':
+      return `${question.from} is part of ${question.to} now`;
+    case 'split':
+      return `part of ${question.from} is ${question.to} now`;
     case 'parted':
       return `${question.from} no longer stand together`;
     case 'unclear':

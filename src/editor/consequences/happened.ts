@@ -5,10 +5,10 @@ import type { Designation, Edition } from '../../model/designation';
 import type { StoredDocument } from '../../model/library';
 import { citingTexts } from '../../revise/consequences/consequences';
 import type { Consequences } from '../../revise/consequences/draft';
-import { abrogation, eventBetween, type TextEvent } from '../../revise/consequences/event';
+import { abrogation, designationOf, eventBetween, type TextEvent } from '../../revise/consequences/event';
 import { adoptedTexts } from './adoptedTexts';
 
-/** What happened to texts between two editions of a library, and texts of which nobody can tell, with the reason. */
+/** What happened to texts between two editions of a library, and texts of which little or nothing can be told, with the reason. */
 export interface Happened {
   readonly events: readonly TextEvent[];
   readonly skipped: Consequences['skipped'];
@@ -53,7 +53,12 @@ function happened(document: StoredDocument, library: Library, since: Edition | u
       ? abrogation(document, byOf(texts.editionOf(document)))
       : undefined;
   if (event) return { events: [event], skipped: [] };
-  return { events: [], skipped: [{ name: document.designation, reason: reasonOf(document, since) }] };
+  const skipped = [{ name: document.designation, reason: reasonOf(document, since) }];
+  if (document.action === 'ADD' || since) return { events: [], skipped };
+  // Who cites an earlier revision can be told all the same.
+  const { kind, number, title } = document;
+  const unheld = { former: { kind, number }, formerTitle: title, now: designationOf(document), title };
+  return { events: [{ ...unheld, ...byOf(texts.editionOf(document)) }], skipped };
 }
 
 /** The text that was in force before a document did something to it. */
@@ -70,5 +75,5 @@ function byOf(by: Edition | undefined): Pick<TextEvent, 'by'> {
 function reasonOf({ action, edition }: StoredDocument, since?: Edition): string {
   if (since) return `the library has no text of ${formatEdition(since)} that was in force before`;
   if (action === 'ADD') return `it was new at ${edition}: nothing was there before that could be cited`;
-  return 'the library has no earlier revision: import the Final Acts that it was in';
+  return 'the library has no earlier revision, so citations of one can only be listed: import the Final Acts that it was in';
 }

@@ -37,6 +37,10 @@ export const consequences = v.strictObject({
     deleted: holding('named', 'provision'),
     /** It stands elsewhere, under another lead-in or in another annex. */
     moved: holding('named', 'from', 'to'),
+    /** It became part of another one. */
+    merged: holding('named', 'from', 'to'),
+    /** It was split: the rest of it is a provision of its own. */
+    split: holding('named', 'from', 'to'),
     /** A range of provisions that no longer stand together. */
     parted: holding('named', 'provision'),
     /** A provision that the text in force does not have, or of which nothing can be told. */

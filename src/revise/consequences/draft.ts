@@ -7,6 +7,7 @@ import { isDesignation, readPieces } from '../../markup/piece';
 import type { Designation, Edition } from '../../model/designation';
 import type { StoredDocument } from '../../model/library';
 import type { Span } from '../../model/range';
+import type { Side } from '../../model/text';
 import { byNumber, citingTexts, placesIn, type CitingPlace, type CitingText } from './consequences';
 import { abrogation, designationOf, numberOf, revision, type TextEvent } from './event';
 import type { AdoptedTexts } from './texts';
@@ -24,7 +25,7 @@ export interface Consequences {
   readonly texts: readonly CitingText[];
   /** What the draft's own proposals still cite as it was. */
   readonly drafted: readonly DraftedText[];
-  /** Proposals of which nothing can follow, with the reason. */
+  /** Proposals, or texts, of which nothing follows, or less than could be told, with the reason. */
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
 }
 
@@ -53,9 +54,11 @@ export function consequencesOfDraft(draft: Draft, baseOf: DocumentFinder, texts:
     // What stands under a further symbol of the same text says nothing of itself.
     if (proposal.text.length === 0) return [];
     const base = baseOf(draft, proposal);
-    const name = headingOf(proposal, draft) || (proposal.identifier ?? proposal.symbol ?? '');
-    const event = 'missing' in base ? base.missing : eventOf(draft, proposal, base.document, conference, texts);
-    if (typeof event !== 'string') return [event];
+    const name = headingOf(proposal, draft) || (proposal.identifier ?? proposal.symbol!);
+    if ('missing' in base) skipped.push({ name, reason: base.missing });
+    const event =
+      'missing' in base ? eventUnheld(draft, proposal, conference) : eventOf(draft, proposal, base.document, conference, texts);
+    if (typeof event !== 'string') return event ? [event] : [];
     skipped.push({ name, reason: event });
     return [];
   });
@@ -76,11 +79,7 @@ function eventOf(
   conference: Edition | undefined,
   texts: AdoptedTexts,
 ): TextEvent | string {
-  const { symbol = '', identifier } = proposal;
-  const rest = {
-    ...(conference ? { by: conference } : {}),
-    proposal: { symbol, ...(identifier === undefined ? {} : { identifier }) },
-  };
+  const rest = originOf(proposal, conference);
   if (isAbrogation(proposal)) return abrogation(base, rest);
   const named = designationIn(proposal, draft);
   const isBrought = named?.revision !== undefined && !sameEdition(named.revision, base);
@@ -89,6 +88,27 @@ function eventOf(
   const text = textOf(proposal, 'accepted', createInlineReader(), draft.lexicon);
   const markup = goesOn(proposal, draft) ? undefined : sourceOf(proposal, draft);
   return revision({ base, now, title: text.title || base.title, ...(markup === undefined ? {} : { markup }) }, texts, rest);
+}
+
+/** What happens to a text that the library does not hold: those who cite it can be told, its provisions not followed. */
+function eventUnheld(draft: Draft, proposal: Proposal, conference: Edition | undefined): TextEvent | undefined {
+  const named = designationIn(proposal, draft, 'rejected') ?? designationIn(proposal, draft);
+  if (!named || named.number === null || !conference) return undefined;
+  const { kind, number, revision: before } = named;
+  const { title } = textOf(proposal, 'accepted', createInlineReader(), draft.lexicon);
+  return {
+    // A clean draft names what the text will be called, and says nothing of what it was.
+    former: before && !sameEdition(before, conference) ? named : { kind, number },
+    formerTitle: title,
+    ...(isAbrogation(proposal) ? {} : { now: bringTo(named, conference) }),
+    title,
+    ...originOf(proposal, conference),
+  };
+}
+
+function originOf({ symbol, identifier }: Proposal, conference: Edition | undefined): Pick<TextEvent, 'by' | 'proposal'> {
+  const by = conference ? { by: conference } : {};
+  return { ...by, proposal: { symbol: symbol!, ...(identifier === undefined ? {} : { identifier }) } };
 }
 
 /** The citations of a proposal's text as it will be that are not up to date. Of a text that shall stay as it is, those of the base. */
@@ -111,7 +131,7 @@ function draftedText(
   if (open.length === 0) return [];
   const placeOf = ({ span }: CitingPlace): Span => {
     const index = passages.findIndex((passage) => passage.span.from <= span.from && span.to <= passage.span.to);
-    return inDraft[index]?.span ?? proposal.span;
+    return inDraft[index]!.span;
   };
   return [
     {
@@ -132,7 +152,7 @@ function isAbrogation({ symbol }: Proposal): boolean {
 }
 
 function sourceOf({ text }: Proposal, { source }: Draft): string {
-  return source.slice(text[0]?.span.from ?? 0, text[text.length - 1]?.span.to ?? 0);
+  return source.slice(text[0]!.span.from, text[text.length - 1]!.span.to);
 }
 
 /** The number of the text that a proposal is about; none for a new one. */
@@ -141,11 +161,11 @@ function subjectOf(proposal: Proposal, draft: Draft): readonly string[] {
   return named && named.number !== null ? [numberOf(named)] : [];
 }
 
-function designationIn(proposal: Proposal, draft: Draft): Designation | undefined {
-  return parseDesignation(headingOf(proposal, draft), draft.lexicon) ?? undefined;
+function designationIn(proposal: Proposal, draft: Draft, side: Side = 'accepted'): Designation | undefined {
+  return parseDesignation(headingOf(proposal, draft, side), draft.lexicon) ?? undefined;
 }
 
-function headingOf({ text }: Proposal, { lexicon }: Draft): string {
-  const heading = readPieces(text.slice(0, 3), 'accepted').find((piece) => isDesignation(piece, lexicon));
+function headingOf({ text }: Proposal, { lexicon }: Draft, side: Side = 'accepted'): string {
+  const heading = readPieces(text.slice(0, 3), side).find((piece) => isDesignation(piece, lexicon));
   return heading && isDesignation(heading, lexicon) ? heading.words : '';
 }

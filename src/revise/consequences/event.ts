@@ -8,7 +8,7 @@ export interface TextEvent {
   /** The revision that was in force before, and its title. */
   readonly former: Designation;
   readonly formerTitle: string;
-  /** The revision that takes its place; absent for a text that was abrogated. */
+  /** The revision that takes its place, with its place and year; absent for a text that was abrogated. */
   readonly now?: Designation;
   readonly title: string;
   /** Which conference does it, or has done it. */
@@ -49,9 +49,8 @@ export function abrogation(base: StoredDocument, rest: Pick<TextEvent, 'by' | 'p
   return { former: designationOf(base), formerTitle: base.title, title: base.title, ...rest };
 }
 
-/** What the conference that printed `now` did to a text that was in force as `former`; nothing for a text that it left alone. */
-export function eventBetween(former: StoredDocument, now: StoredDocument, texts: AdoptedTexts): TextEvent | undefined {
-  if (former === now) return undefined;
+/** What the conference that printed `now` did to a text that was in force as `former`. */
+export function eventBetween(former: StoredDocument, now: StoredDocument, texts: AdoptedTexts): TextEvent {
   const by = texts.editionOf(now);
   const rest = by ? { by } : {};
   if (now.action === 'SUP') return abrogation(former, rest);

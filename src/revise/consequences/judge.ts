@@ -14,7 +14,7 @@ export type Action = 'update' | 'look' | 'none';
 export type Question =
   | { readonly why: 'abrogated' | 'older' | 'knowing' | 'unnamed' | 'retitled' }
   | { readonly why: 'period'; readonly period: string }
-  | (Obstacle & { readonly why: Obstacle['why'] });
+  | Obstacle;
 
 /** What happened to a cited text, as reasons name it. */
 export type Fact =
@@ -49,10 +49,10 @@ export function judge(hit: Hit, event: TextEvent, lexicon: Lexicon): Verdict {
   if (!now) return asking('abrogated', { what: 'abrogated', event });
   const revised: Fact = { what: 'revised', event };
   if (!revision) return asking('unnamed', revised);
-  if (now.revision && !isOlder(revision, now.revision)) return { action: 'none', edits: [], facts: [], questions: [] };
+  if (!isOlder(revision, now.revision!)) return { action: 'none', edits: [], facts: [], questions: [] };
   if (!former.revision || !sameRevision(revision, former.revision)) return asking('older', revised);
   // What was adopted when the new revision was there, or by the conference that made it, names the one before knowingly.
-  if (hit.adopted && now.revision && hit.adopted.year >= now.revision.year) return asking('knowing', revised);
+  if (hit.adopted && hit.adopted.year >= now.revision!.year) return asking('knowing', revised);
   return update(hit, event, lexicon);
 }
 
@@ -77,7 +77,7 @@ function update({ words, citation, references }: Hit, event: TextEvent, lexicon:
   const renamed = followed.flatMap((one) => one.renamed);
   return {
     action: 'update',
-    ...(event.now?.revision ? { revision: event.now.revision } : {}),
+    revision: event.now!.revision!,
     edits: [...followed.flatMap(({ edits }) => edits), ...(title ? [title] : [])],
     facts: [
       revised,
@@ -93,6 +93,6 @@ function asking(why: 'abrogated' | 'older' | 'knowing' | 'unnamed', fact: Fact):
   return { action: 'look', edits: [], facts: [fact], questions: [{ why }] };
 }
 
-function isOlder(one: Revision, other: Revision | undefined): boolean {
-  return other !== undefined && one.year < other.year;
+function isOlder(one: Revision, other: Revision): boolean {
+  return one.year < other.year;
 }

@@ -84,9 +84,11 @@ function reasonsOf({ places }: CitingText, lexicon: Lexicon): string {
 function revise({ document, edits, places }: CitingText, edition: Edition, lexicon: Lexicon): string {
   const revised = bringToConference(applyEdits(document.markup, edits), edition, lexicon);
   const marked = mark(document.markup, revised, lexicon);
-  const remarked = applyEdits(marked, remarks(document.markup, marked, places, lexicon));
+  const base = formatPlain(document.markup, lexicon);
+  const holds = (told: readonly TextEdit[]): boolean => rejectChanges(applyEdits(marked, told), lexicon) === base;
+  const told = remarks(document.markup, marked, places, lexicon);
   // A remark that would be read as text, inside a code span, is left out: the list of citations has it all the same.
-  return rejectChanges(remarked, lexicon) === formatPlain(document.markup, lexicon) ? remarked : marked;
+  return applyEdits(marked, holds(told) ? told : told.filter((remark) => holds([remark])));
 }
 
 /** The questions as remarks, each behind its citation. Marks add no blocks here and delete none, so passages go by their count. */

@@ -28,7 +28,9 @@ export function sayQuestion(question: Question, event: TextEvent, lexicon: Lexic
     case 'period':
       return fill(questions.period, { named, period: question.period });
     case 'moved':
-      return fill(questions.moved, { named, from: question.from, to: question.to ?? '' });
+    case 'merged':
+    case 'split':
+      return fill(questions[question.why], { named, from: question.from, to: question.to });
     case 'deleted':
     case 'parted':
     case 'unclear':
@@ -51,10 +53,8 @@ function sayFact(fact: Fact, lexicon: Lexicon): string {
   const { facts } = lexicon.data.consequences;
   const text = textOf(fact.event, lexicon);
   switch (fact.what) {
-    case 'revised': {
-      const { revision } = fact.event.now ?? {};
-      return fill(facts.revised, { text, revision: revision ? formatRevision(revision, lexicon) : '' });
-    }
+    case 'revised':
+      return fill(facts.revised, { text, revision: formatRevision(fact.event.now!.revision!, lexicon) });
     case 'retitled':
       return fill(facts.retitled, { text, title: fact.event.title });
     case 'renumbered':
@@ -70,5 +70,5 @@ function textOf({ former: { kind, number } }: TextEvent, lexicon: Lexicon): stri
 }
 
 function fill(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!);
 }

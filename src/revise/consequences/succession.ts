@@ -9,7 +9,7 @@ import type { TextEdit } from '../../model/problem';
 import type { Item, Text } from '../../model/text';
 import { compareTexts } from '../compare';
 import { readProvisions, type Provisions } from '../renumber/provisions';
-import { nameOf, repairOne } from '../renumber/references';
+import { nameOf, repairOne, type Named } from '../renumber/references';
 
 /** What became of the provisions of a text. */
 export interface Succession {
@@ -26,13 +26,11 @@ export interface Followed {
   readonly obstacle?: Obstacle;
 }
 
-export interface Obstacle {
-  /** Gone; part of another provision, under another lead-in or in another annex; no longer together; not in the former text as far as it could be read. */
-  readonly why: 'deleted' | 'moved' | 'parted' | 'unclear';
-  readonly from: string;
-  /** Where it stands now, when it moved. */
-  readonly to?: string;
-}
+export type Obstacle =
+  /** Under another lead-in or in another annex; part of another provision; or parted, with the rest of it in a provision of its own. */
+  | { readonly why: 'moved' | 'merged' | 'split'; readonly from: string; readonly to: string }
+  /** Gone; no longer together; not in the former text as far as it could be read. */
+  | { readonly why: 'deleted' | 'parted' | 'unclear'; readonly from: string };
 
 /** Reads what became of a text's provisions when it was revised. Changes that are marked are read as accepted. */
 export function readSuccession(base: string, revised: string, lexicon: Lexicon): Succession {
@@ -41,13 +39,11 @@ export function readSuccession(base: string, revised: string, lexicon: Lexicon):
   const [former, latter] = [read(base), read(revised)];
   const before = readProvisions(former);
   const now = readProvisions(latter);
-  const { places, merged } = newPlaces(compareTexts(base, revised, lexicon).provisions);
+  const { provisions } = compareTexts(base, revised, lexicon);
+  const { places, merged, split } = newPlaces(provisions);
   const idsNow = labelledBy(latter);
   const idsBefore = new Map<number, number>();
-  const idNow = (id: number): number | undefined => {
-    const path = before.pathOf(id);
-    return path === undefined ? undefined : idsNow.get(places.get(path) ?? '');
-  };
+  const idNow = (id: number): number | undefined => idsNow.get(places.get(before.pathOf(id)!) ?? '');
   for (const id of labelledBy(former).values()) {
     const there = idNow(id);
     if (there !== undefined) idsBefore.set(there, id);
@@ -62,18 +58,22 @@ export function readSuccession(base: string, revised: string, lexicon: Lexicon):
     const there = idNow(id);
     const parts = there === undefined ? undefined : now.partsOf(there);
     if (there === undefined || !parts) {
-      const to = merged.get(before.pathOf(id) ?? '');
-      return to === undefined || to === '' ? { why: 'deleted', from } : { why: 'moved', from, to };
+      const to = merged.get(before.pathOf(id)!);
+      return to ? { why: 'merged', from, to } : { why: 'deleted', from };
     }
-    if (now.find(container, type, parts.join(' ')) === there) return undefined;
-    return { why: 'moved', from, to: now.pathOf(there) ?? '' };
+    if (now.find(container, type, parts.join(' ')) !== there) return { why: 'moved', from, to: now.pathOf(there)! };
+    const part = split.get(before.pathOf(id)!);
+    return part ? { why: 'split', from, to: part } : undefined;
   };
 
   return {
     follow(words, reference) {
       const { container, type, labels } = reference;
       if (labels.length === 0) {
-        const obstacle = obstacleToWhole(container, type, former, latter, places);
+        const obstacle =
+          type === 'section'
+            ? obstacleToSection(container, former, latter)
+            : obstacleToAnnex(container, former, latter, provisions);
         return { edits: [], renamed: [], ...(obstacle ? { obstacle } : {}) };
       }
       const found = labels.map(({ label }) => obstacleTo(reference, label)).find((one) => one !== undefined);
@@ -93,46 +93,52 @@ export function readSuccession(base: string, revised: string, lexicon: Lexicon):
   };
 }
 
-/** A section or an annex as a whole. */
-function obstacleToWhole(
+/** A section as a whole. */
+function obstacleToSection(container: string, former: Text, latter: Text): Obstacle | undefined {
+  const isIn = ({ sections }: Text): boolean => {
+    const leadIns = sections.map(({ leadIn }) => leadIn);
+    return leadInMeant(container, leadIns) !== undefined;
+  };
+  if (!isIn(former)) return { why: 'unclear', from: container };
+  return isIn(latter) ? undefined : { why: 'deleted', from: container };
+}
+
+/** An annex as a whole. It is where its provisions are: its number may have gone to another one. */
+function obstacleToAnnex(
   container: string,
-  type: ProvisionReference['type'],
   former: Text,
   latter: Text,
-  places: ReadonlyMap<string, string>,
+  provisions: readonly ProvisionChange[],
 ): Obstacle | undefined {
-  if (type === 'section') {
-    const isIn = ({ sections }: Text): boolean =>
-      leadInMeant(
-        container,
-        sections.map(({ leadIn }) => leadIn),
-      ) !== undefined;
-    if (!isIn(former)) return { why: 'unclear', from: container };
-    return isIn(latter) ? undefined : { why: 'deleted', from: container };
-  }
   const annex = former.annexes.find(({ path }) => path.toLowerCase() === container.toLowerCase());
   if (!annex) return { why: 'unclear', from: container };
-  const to = places.get(annex.path);
-  if (to === undefined) return { why: 'deleted', from: container };
+  const isIn = (path: string, within: string): boolean => `${path}, `.startsWith(`${within}, `);
+  const [heading, ...rest] = provisions.filter(({ basePath }) => basePath !== undefined && isIn(basePath, annex.path));
+  const stays = rest.filter(({ change }) => change !== 'deleted');
+  const named = heading!.change === 'deleted' ? undefined : heading!.path;
+  const holds = (within: string): boolean => rest.length === 0 || stays.some(({ path }) => isIn(path, within));
+  const to = named !== undefined && holds(named) ? named : latter.annexes.find(({ path }) => holds(path))?.path;
+  if (to === undefined) return { why: named === undefined ? 'deleted' : 'unclear', from: container };
   return to === annex.path ? undefined : { why: 'moved', from: container, to };
 }
 
-/** The new path of each old one that still has one, and where those went that became part of another provision. */
-function newPlaces(provisions: readonly ProvisionChange[]): {
-  readonly places: ReadonlyMap<string, string>;
-  readonly merged: ReadonlyMap<string, string>;
-} {
+/** The new path of each old one that still has one, where those went that became part of another provision, and what was split off. */
+function newPlaces(
+  provisions: readonly ProvisionChange[],
+): Readonly<Record<'places' | 'merged' | 'split', ReadonlyMap<string, string>>> {
   const places = new Map<string, string>();
   const merged = new Map<string, string>();
+  const split = new Map<string, string>();
   const seen = new Set<string>();
-  for (const { basePath, path, change, mergedInto } of provisions) {
+  for (const { basePath, path, change, mergedInto, splitFrom } of provisions) {
+    if (splitFrom !== undefined) split.set(splitFrom, path);
     // What has no label of its own has the path of what it belongs to, and stands after it.
     if (basePath === undefined || seen.has(basePath)) continue;
     seen.add(basePath);
     if (change !== 'deleted') places.set(basePath, path);
     else if (mergedInto !== undefined) merged.set(basePath, mergedInto);
   }
-  return { places, merged };
+  return { places, merged, split };
 }
 
 /** The labelled provisions of a text by their paths; of two with the same path, the first. */
@@ -154,21 +160,15 @@ function seenFromBefore(
   now: Provisions,
   idNow: (id: number) => number | undefined,
   idsBefore: ReadonlyMap<number, number>,
-): Provisions {
+): Named {
   const back = (id: number): number => idsBefore.get(id) ?? -1 - id;
-  const at = <T>(id: number, ask: (id: number) => T): T | undefined => {
-    const there = id < 0 ? -1 - id : idNow(id);
-    return there === undefined ? undefined : ask(there);
-  };
   return {
-    find(container, type, label) {
-      const found = now.find(container, type, label);
-      return found === undefined ? undefined : back(found);
+    ...now,
+    partsOf(id) {
+      const there = idNow(id);
+      return there === undefined ? undefined : now.partsOf(there);
     },
-    partsOf: (id) => at(id, (there) => now.partsOf(there)),
-    pathOf: (id) => at(id, (there) => now.pathOf(there)),
-    listOf: (id) => (at(id, (there) => now.listOf(there)) ?? []).map(back),
-    above: (id) => (at(id, (there) => now.above(there)) ?? []).map(back),
-    between: (first, last) => (at(first, (one) => at(last, (other) => now.between(one, other))) ?? []).map(back),
+    listOf: (id) => now.listOf(idNow(id)!).map(back),
+    above: (id) => now.above(idNow(id)!).map(back),
   };
 }

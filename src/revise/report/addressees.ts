@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
-import { anyOf, END, leading, literally, START } from '../../lexicon/phrases';
+import { anyOf, END, leading, START } from '../../lexicon/phrases';
 import type { LexiconData } from '../../lexicon/schema';
 
 /** What a lead-in has to do with somebody: it is addressed to them, alone or with others, or is to be carried out with them. */
@@ -119,23 +119,31 @@ function officeOf(office: Office, name: string): string | undefined {
   return isOne ? name.slice(before.length, name.length - after.length) : undefined;
 }
 
-/** Offices of which the language does not know what they are over: they are told by the form of their name. */
+/** Offices of which the language does not know what they are over: words with capitals that stand together. */
 function otherOffices(words: string, { data: { parties } }: Lexicon): readonly string[] {
   return parties.offices.flatMap((office) => {
-    const after = officeName(office, '\0').split('\0')[1] ?? '';
-    const own = new Set([office.one, ...office.several, ...office.all].flatMap((phrase) => phrase.match(/\p{L}+/gu) ?? []));
-    const over = new RegExp(String.raw`(?:\p{Lu}[\p{L}-]*\s+){0,3}?\p{Lu}[\p{L}-]*(?=${literally(after)}|,|\s|$)`, 'gu');
-    const names = [...words.matchAll(over)]
-      .map(([name]) => name)
-      .filter((name) => !name.split(/\s+/).some((word) => own.has(word)));
+    const own = new Set(
+      [office.one, ...office.several, ...office.all].flatMap((phrase) => [...phrase.matchAll(/\p{L}+/gu)].map(([word]) => word)),
+    );
+    const names = [...words.matchAll(/\p{Lu}[\p{L}-]*(?:\s+\p{Lu}[\p{L}-]*)*/gu)].flatMap(([run]) => withoutWords(run, own));
     return names.filter((name) => !parties.named.some((party) => party.name === name)).map((name) => officeName(office, name));
   });
+}
+
+/** What stands between the words of a set. */
+function withoutWords(run: string, words: ReadonlySet<string>): readonly string[] {
+  const parts: string[][] = [[]];
+  for (const word of run.split(/\s+/)) {
+    if (words.has(word)) parts.push([]);
+    else parts[parts.length - 1]!.push(word);
+  }
+  return parts.map((part) => part.join(' ')).filter((part) => part !== '');
 }
 
 /** Words with the acronyms of offices and organs spelled out. */
 export function spelledOut(words: string, lexicon: Lexicon): string {
   const { acronyms } = lexicon.data.parties;
-  return words.replace(lexicon.compiled(acronymIn), (short) => acronyms[short] ?? short);
+  return words.replace(lexicon.compiled(acronymIn), (short) => acronyms[short]!);
 }
 
 function acronymIn({ parties }: LexiconData): RegExp {

@@ -1,11 +1,12 @@
 import { formatDesignation, parseDesignation } from '../../citations/designation';
 import type { Block } from '../../markup/block';
-import { readBlocks } from '../../markup/blocks';
+import { readBlocks, readFrontMatterBlock } from '../../markup/blocks';
 import { holdsChange } from '../../markup/block';
 import { readDraft, textOf, type Draft, type Proposal } from '../../markup/draft';
 import { createInlineReader, type InlineReader } from '../../markup/inline';
 import type { Designation } from '../../model/designation';
-import { compareTexts } from '../compare';
+import { mark } from '../mark';
+import { conflictsIn } from '../rebase/conflict';
 import type { RelatedTexts, Report, TextAction, TextReport } from './model';
 import { bareTitle, readChanges, type ReadChanges } from './parts';
 
@@ -64,23 +65,28 @@ export function reportOfTexts(
     documents: [],
     related: facts?.designation ? sources.relatedTo(facts.designation) : [],
     base: base.name,
-    ...changesBetween(base.markup, revised.markup, draft, inline),
+    ...changesBetween(withoutFrontMatter(base.markup), withoutFrontMatter(revised.markup), draft, inline),
   };
   return { subject: `${base.name} → ${revised.name}`, texts: [text], untouched: [] };
 }
 
-/** What two texts say differently. */
+function withoutFrontMatter(markup: string): string {
+  return markup.slice(readFrontMatterBlock(markup)?.span.to ?? 0);
+}
+
+/** What two texts say differently; both are without changes in them. */
 export function changesBetween(
   base: string,
   revised: string,
   { lexicon }: Pick<Draft, 'lexicon'>,
   inline: InlineReader,
 ): ReadChanges {
-  const marked = compareTexts(base, revised, lexicon).provisions.map((provision) => provision.marked);
-  return readChanges(readBlocks(marked.join('\n\n'), lexicon), lexicon, inline);
+  return readChanges(readBlocks(mark(base, revised, lexicon), lexicon), lexicon, inline);
 }
 
 type Found = Pick<TextReport, 'action' | 'parts' | 'words' | 'base' | 'baseTitle' | 'missing'>;
+
+const CONFLICTS = 'it still holds conflicts (<<<<<<<): resolve them first';
 
 const NOTHING = { parts: [], words: { added: 0, deleted: 0 } };
 
@@ -99,9 +105,8 @@ function changesOf(draft: Draft, proposal: Proposal, sources: ReportSources, inl
   if ('missing' in base) return { action, missing: base.missing, ...readChanges(blocks, lexicon, inline) };
   if (action === 'SUP')
     return { action, base: base.name, ...readChanges(readBlocks(base.markup, lexicon), lexicon, inline, 'deleted') };
-  const first = blocks[0];
-  const last = blocks.at(-1);
-  const revised = first && last ? draft.source.slice(first.span.from, last.span.to) : '';
+  const revised = draft.source.slice(blocks[0]!.span.from, blocks.at(-1)!.span.to);
+  if (conflictsIn(revised).length > 0) return { action, missing: CONFLICTS, ...NOTHING };
   return { action, base: base.name, ...changesBetween(base.markup, revised, draft, inline) };
 }
 

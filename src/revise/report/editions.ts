@@ -44,10 +44,9 @@ export function* reportOfEditions(from: Edition, to: Edition, sources: EditionSo
 
 /** Runs a report to its end. */
 export function finished(steps: Generator<ReportStep, Report>, told: (step: ReportStep) => void = () => undefined): Report {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
-    told(step.value);
-  }
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) told(step.value);
+  return step.value;
 }
 
 function reportOfDocument(document: StoredDocument, to: Edition, sources: EditionSources, inline: InlineReader): TextReport {

@@ -10,7 +10,7 @@ export function findAddressee(words: string, leadIns: readonly string[], lexicon
   const wanted = wordsIn(words, lexicon);
   const bags = known.map((name) => ({ name, words: wordsIn(name, lexicon) }));
   const missing = (from: ReadonlySet<string>, of: ReadonlySet<string>): number =>
-    [...from].filter((word) => !of.has(word)).length;
+    [...from].filter((word) => !of.has(word) && ![...of].some((other) => isNumberOf(word, other))).length;
   const holding = bags.filter((bag) => wanted.size > 0 && missing(wanted, bag.words) === 0);
   const same = holding.filter((bag) => missing(bag.words, wanted) === 0);
   // One who is named in full is meant, and so is the only one whose name holds these words.
@@ -50,6 +50,14 @@ function wordsIn(name: string, lexicon: Lexicon): ReadonlySet<string> {
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(found.filter((word) => !skipped.has(word)));
 }
+
+/** Whether two words may be the singular and the plural of one: a letter at the end is all that they differ in. */
+function isNumberOf(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= LEAST_STEM && long.length - short.length <= 1 && long.startsWith(short);
+}
+
+const LEAST_STEM = 4;
 
 /** How much of the longer of two words stands at the beginning of both, 0 to 1. */
 function alike(one: string, other: string): number {

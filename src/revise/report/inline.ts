@@ -49,12 +49,14 @@ function withoutRemarks(source: string, span: { readonly from: number; readonly 
 }
 
 /** Code stays as it is; what a backslash stands before is escaped already. */
-const SIGNS = /(`+)[^`](?:[^]*?[^`])?\1(?!`)|\\[^]|\[\^([^\][\s]+)\]|!(?=\[)|<|~|\$|&(?=#?\w+;)/g;
+const SIGNS = /(`+)[^`](?:[^]*?[^`])?\1(?!`)|\\[^]|\[\^([^\][\s]+)\]|!(?=\[)|<|>|~|\$|&(?=#?\w+;)/g;
 
 function escaped(text: string): string {
   return text.replace(SIGNS, (found: string, _code: string | undefined, footnote: string | undefined) => {
     if (footnote !== undefined) return `<sup>${plainMarkdown(footnote)}</sup>`;
     if (found === '<') return '&lt;';
+    // As a sign it would be taken for a part of an address before it.
+    if (found === '>') return '&gt;';
     if (found === '&') return '&amp;';
     return /^[!~$]$/.test(found) ? `\\${found}` : found;
   });

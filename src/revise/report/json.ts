@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { hasChanges } from '../../markup/format';
 import type { Report } from './model';
 import { selectTexts, type ReportOptions, type ShownProvision } from './select';
 
@@ -21,7 +22,8 @@ export function reportJson(report: Report, options: ReportOptions, lexicon: Lexi
       ...(part.before === undefined ? {} : { before: part.before }),
       ...(part.role === undefined ? {} : { role: part.role }),
       change: part.fate,
-      provisions: [...provisions, ...moved.map((provision) => ({ ...provision, isNewToAddressee: false }))].map(provisionJson),
+      provisions: provisions.map(provisionJson),
+      movedAway: moved.map(({ path, elsewhere }) => ({ path, to: elsewhere!.path })),
     })),
     omitted: omitted.map(({ part, why, counts: left }) => ({ type: part.type, heading: part.heading, why, counts: left })),
     naming,
@@ -31,16 +33,17 @@ export function reportJson(report: Report, options: ReportOptions, lexicon: Lexi
   return { subject, ...(editions ?? {}), ...addressee, texts, untouched };
 }
 
-function provisionJson({ path, basePath, label, baseLabel, fate, move, text, marked, isNewToAddressee }: ShownProvision): object {
-  const halfOfMove = move?.half === 'from' ? 'deleted' : 'added';
+function provisionJson(provision: ShownProvision): object {
+  const { path, basePath, label, baseLabel, fate, elsewhere, text, marked, isNewToAddressee } = provision;
   return {
     path,
     ...(basePath === undefined ? {} : { basePath }),
     label,
-    change: fate === 'moved' ? halfOfMove : fate === 'formal' ? 'changed' : fate,
-    moved: move !== undefined,
-    ...(move === undefined ? {} : { [move.half === 'from' ? 'movedTo' : 'movedFrom']: move.path }),
+    // One that moved is the same where not even its label or the sign at its end is another.
+    change: fate === 'formal' || (fate === 'moved' && hasChanges(marked)) ? 'changed' : fate === 'moved' ? 'same' : fate,
+    moved: elsewhere !== undefined && (fate === 'moved' || fate === 'changed'),
     renumbered: baseLabel !== undefined,
+    ...(elsewhere ? { [elsewhere.kind]: elsewhere.path } : {}),
     ...(isNewToAddressee ? { newlyAddressed: true } : {}),
     text,
     marked,

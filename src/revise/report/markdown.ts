@@ -80,7 +80,8 @@ function section(name: string, texts: readonly ShownText[], options: WritingOpti
     const body = parts.flatMap((part) => partMarkdown(part, { ...style, action: text.action }));
     const nothing = body.length === 0 ? [WORDS.nothingShown] : [];
     const before = text.baseTitle === undefined ? [] : [`*${plainMarkdown(WORDS.before(`“${text.baseTitle}”`))}*`];
-    return [{ heading: headingOf(text) }, ...before, ...body, ...nothing, ...omittedLine(shown.omitted)];
+    const base = text.base === undefined ? [] : [`<small>${plainMarkdown(WORDS.comparedWith(text.base))}</small>`];
+    return [{ heading: headingOf(text) }, ...before, ...base, ...body, ...nothing, ...omittedLine(shown.omitted)];
   });
   return { name, blocks };
 }
@@ -102,12 +103,12 @@ function goneLine({ text, counts }: ShownText): string {
 
 function missingLine({ text, addressing }: ShownText): string {
   const holds = addressing.length === 0 ? '' : WORDS.holds(inItalics(addressing));
-  return `${headingOf(text)}. ${plainMarkdown(WORDS.missing(text.missing ?? ''))}${holds}`;
+  return `${headingOf(text)}. ${plainMarkdown(WORDS.missing(text.missing!))}${holds}`;
 }
 
 function inItalics(names: readonly string[]): string {
   const bare = names.map((name) => name.replace(/[\s:,]+$/, ''));
-  return [...new Set(bare)].map((name) => `*${plainMarkdown(name)}*`).join('; ');
+  return [...new Set(bare)].map((name) => (name === '' ? WORDS.noLeadIn : `*${plainMarkdown(name)}*`)).join('; ');
 }
 
 function named(texts: readonly ShownText[]): readonly string[] {
@@ -186,7 +187,7 @@ function tableSection(texts: readonly ShownText[], lexicon: Lexicon): Section | 
     ...(hasDocuments ? [text.documents.map(plainMarkdown).join('<br>')] : []),
     ...bodies.map((body) => relatedCell(text, body)),
     ...(text.missing === undefined && text.action !== 'NOC'
-      ? [counts.added, counts.deleted, counts.changed].map(String)
+      ? [counts.added, counts.deleted, counts.changed + counts.moved].map(String)
       : ['–', '–', '–']),
     text.missing === undefined && text.action !== 'NOC' ? `+${text.words.added} −${text.words.deleted}` : '–',
   ]);

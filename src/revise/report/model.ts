@@ -6,8 +6,20 @@ import type { Role } from '../../model/text';
 /** What was done to a text, or is proposed to be done. */
 export type TextAction = Exclude<ProposalSymbol, 'ADD*' | '(MOD)' | 'SUP*'>;
 
-/** What happened to a provision; `formal` where only its label or the sign at its end changed, `same` where nothing did. */
+/**
+ * What happened to a provision; `formal` where only its label or the sign at its end changed, `moved` where it went elsewhere or came
+ * from there with the same words, `same` where nothing did.
+ */
 export type ProvisionFate = 'added' | 'deleted' | 'changed' | 'moved' | 'formal' | 'same';
+
+/**
+ * Another place of a provision: where it came from or went to, what it was part of, or what it is part of now. The path is in the
+ * base for what it came from, in the revised text for where it went.
+ */
+export interface Elsewhere {
+  readonly kind: 'movedTo' | 'movedFrom' | 'splitFrom' | 'mergedInto';
+  readonly path: string;
+}
 
 /** One provision of a report: an item, a paragraph, a table, a heading of an annex, a footnote. */
 export interface ReportedProvision {
@@ -19,8 +31,8 @@ export interface ReportedProvision {
   /** Its label in the base, where that is another one. */
   readonly baseLabel?: string;
   readonly fate: ProvisionFate;
-  /** Of a provision that was moved: whether it went from here or came here, and the path of the other place. */
-  readonly move?: { readonly half: 'from' | 'to'; readonly path: string };
+  /** Where else it was or is, of one that was moved, split off another, or merged into one. */
+  readonly elsewhere?: Elsewhere;
   /** The lead-in or heading that it stood under in the base, where that is another one. */
   readonly baseHeading?: string;
   /** In the drafting markup, without its marks: as revised; as it was, where it was deleted. */

@@ -19,12 +19,12 @@ export interface Style {
 /** A part with its lead-in and what is shown of it, as blocks of Markdown. */
 export function partMarkdown({ part, provisions, moved, relabelled }: ShownPart, style: Style): readonly string[] {
   const told = [
-    ...moved.map(({ label, path, move }) => WORDS.movedTo(label || path, move?.path ?? '')),
+    ...moved.map(({ label, path, elsewhere }) => WORDS.nowAt(label || path, elsewhere!.path)),
     ...(relabelled.length > 0
       ? [
           WORDS.renumbered(
             relabelled.map(
-              ({ baseLabel = '', label }) => `${label || WORDS.unlabelled} (${WORDS.before(baseLabel || WORDS.unlabelled)})`,
+              ({ baseLabel, label }) => `${label || WORDS.unlabelled} (${WORDS.before(baseLabel! || WORDS.unlabelled)})`,
             ),
           ),
         ]
@@ -44,13 +44,14 @@ function heading({ type, heading: words, before, fate }: ShownPart['part'], { ac
 }
 
 function provisionMarkdown(provision: ShownProvision, style: Style): readonly string[] {
-  const [block] = readBlocks(provision.marked, style.lexicon);
+  const block = readBlocks(provision.marked, style.lexicon)[0]!;
   const note = noteOf(provision, style);
-  if (block?.type === 'table') return [...(note === '' ? [] : [note.slice(3)]), tableMarkdown(block, provision, style)];
+  if (block.type === 'table') return [...(note === '' ? [] : [note.slice(3)]), tableMarkdown(block, provision, style)];
   const showsMarks = style.isMarked && provision.fate !== 'same';
-  const [, signs = '', words = ''] =
-    /^(#{1,6} )?([^]*)$/.exec(showsMarks ? provision.marked.replace(/\s*\n\s*/g, ' ') : provision.text) ?? [];
-  const inline = lineMarkdown(words);
+  const [, signs = '', words] = /^(#{1,6} )?([^]*)$/.exec(
+    showsMarks ? provision.marked.replace(/\s*\n\s*/g, ' ') : provision.text,
+  )!;
+  const inline = lineMarkdown(words!);
   const shown = signs === '' ? inline : `**${inline}**`;
   const isGone = provision.fate === 'deleted' && !showsMarks;
   return [`${INDENT.repeat(provision.depth)}${isGone ? struck(shown) : shown}${note}`];
@@ -59,15 +60,19 @@ function provisionMarkdown(provision: ShownProvision, style: Style): readonly st
 const INDENT = '&emsp;&emsp;';
 
 /** What happened to it, where the words alone do not show it. */
-function noteOf({ fate, move, baseLabel, isNewToAddressee, baseHeading }: ShownProvision, { action, isMarked }: Style): string {
-  const was = baseLabel === undefined ? undefined : WORDS.before(baseLabel || WORDS.unlabelled);
+function noteOf(provision: ShownProvision, { action, isMarked }: Style): string {
+  const { fate, elsewhere, baseLabel, isNewToAddressee, baseHeading } = provision;
+  const before = baseLabel === undefined ? [] : [WORDS.before(baseLabel || WORDS.unlabelled)];
   const notes: string[] = [];
-  if (isNewToAddressee) notes.push(WORDS.addressedNow(baseHeading ?? ''));
-  if (move) notes.push(WORDS.movedFrom(move.path));
-  else if (fate === 'same') return notes.length > 0 ? ` — ${italic(notes.join('; '))}` : '';
-  else if (fate === 'formal') notes.push(...(was === undefined ? [] : [was]));
-  else if (!isMarked && !(fate === 'added' && action === 'ADD'))
-    notes.push(`${WORDS[fate as 'added' | 'deleted' | 'changed']}${was === undefined ? '' : ` (${was})`}`);
+  if (isNewToAddressee) notes.push(WORDS.addressedNow(baseHeading!));
+  if (fate === 'added' || fate === 'deleted' || fate === 'changed') {
+    // Marks show it; and of a text that is all new nothing need be called new.
+    const isPlain = isMarked || (fate === 'added' && action === 'ADD');
+    // A path tells the label that it had.
+    const label = before.length > 0 && !elsewhere ? ` (${before.join('')})` : '';
+    if (!isPlain) notes.push(WORDS[fate] + label);
+  } else if (!elsewhere) notes.push(...before);
+  if (elsewhere) notes.push(WORDS[elsewhere.kind](elsewhere.path) + (fate === 'moved' ? WORDS.inTheSameWords : ''));
   return notes.length > 0 ? ` — ${italic(notes.join('; '))}` : '';
 }
 
@@ -87,9 +92,9 @@ function tableMarkdown(block: TableBlock, { fate }: ShownProvision, { isMarked }
     });
   const left = block.rows.length - rows.length;
   const more = left > 0 ? `\n\n<small>${WORDS.rowsLeft(left)}</small>` : '';
-  return [rows[0] ?? '', `| ${block.delimiter.join(' | ')} |`, ...rows.slice(1)].join('\n') + more;
+  return [rows[0]!, `| ${block.delimiter.join(' | ')} |`, ...rows.slice(1)].join('\n') + more;
 }
 
 function italic(words: string): string {
-  return words === '' ? '' : `*${plainMarkdown(words)}*`;
+  return `*${plainMarkdown(words)}*`;
 }

@@ -98,7 +98,7 @@ function whyOmitted(
 ): OmittedPart['why'] | undefined {
   if (addressee !== undefined) {
     if (part.type === 'annex' || part.type === 'footnotes') return part.type;
-    const standing = part.type === 'section' ? standingIn(part, addressee, lexicon) : undefined;
+    const standing = standingIn(part, addressee, lexicon);
     if (standing === 'addressed' || (standing === 'with' && all)) return undefined;
     return part.role === 'preambular' ? 'preambular' : standing === 'with' ? 'with' : 'notAddressed';
   }
@@ -117,14 +117,15 @@ function standingIn({ heading, before }: ReportedPart, addressee: string, lexico
 
 function shownPart(part: ReportedPart, { addressee }: ReportOptions, lexicon: Lexicon): ShownPart {
   const isNew = (provision: ReportedProvision): boolean => {
-    if (addressee === undefined || provision.fate === 'added' || provision.fate === 'deleted') return false;
+    if (addressee === undefined || provision.elsewhere || provision.fate === 'added' || provision.fate === 'deleted')
+      return false;
     const before = provision.baseHeading;
     return before !== undefined && addresses(before, addressee, lexicon) !== addresses(part.heading, addressee, lexicon);
   };
   const wanted = new Set<number>();
   part.provisions.forEach((provision, index) => {
-    const { fate, move, parents } = provision;
-    const isShown = fate === 'added' || fate === 'deleted' || fate === 'changed' || move?.half === 'to' || isNew(provision);
+    const { fate, parents } = provision;
+    const isShown = fate === 'added' || fate === 'deleted' || fate === 'changed' || hasCome(provision) || isNew(provision);
     if (isShown) [...parents, index].forEach((each) => wanted.add(each));
   });
   return {
@@ -132,7 +133,10 @@ function shownPart(part: ReportedPart, { addressee }: ReportOptions, lexicon: Le
     provisions: part.provisions
       .map((provision) => ({ ...provision, isNewToAddressee: isNew(provision) }))
       .filter((_, index) => wanted.has(index)),
-    moved: part.provisions.filter(({ move }) => move?.half === 'from' && !part.provisions.some(({ path }) => path === move.path)),
+    moved: part.provisions.filter(
+      (provision) =>
+        hasGone(provision) && !part.provisions.some((other) => hasCome(other) && other.path === provision.elsewhere!.path),
+    ),
     relabelled: part.provisions.filter(
       ({ fate, baseLabel }, index) => fate === 'formal' && baseLabel !== undefined && !wanted.has(index),
     ),
@@ -140,21 +144,31 @@ function shownPart(part: ReportedPart, { addressee }: ReportOptions, lexicon: Le
 }
 
 /** The paths of what is new in a part and names somebody. */
-function namingIn({ provisions, heading }: ReportedPart, addressee: string, lexicon: Lexicon): readonly string[] {
+function namingIn({ provisions }: ReportedPart, addressee: string, lexicon: Lexicon): readonly string[] {
   const named = provisions.filter(
     ({ fate, text }) => (fate === 'added' || fate === 'changed') && mentions(text, addressee, lexicon),
   );
-  return [...new Set(named.map(({ path }) => path || heading))];
+  return [...new Set(named.map(({ path }) => path))];
 }
 
-/** A move is counted once, where the provision came to. */
+/** A move is counted once, where the provision came to; as a change where its words changed as well. */
 export function countProvisions(provisions: readonly ReportedProvision[]): Counts {
   const count = (holds: (provision: ReportedProvision) => boolean): number => provisions.filter(holds).length;
   return {
     added: count(({ fate }) => fate === 'added'),
     deleted: count(({ fate }) => fate === 'deleted'),
     changed: count(({ fate }) => fate === 'changed'),
-    moved: count(({ move }) => move?.half === 'to'),
+    moved: count((provision) => provision.fate === 'moved' && hasCome(provision)),
     formal: count(({ fate }) => fate === 'formal'),
   };
+}
+
+/** True for a provision that stood elsewhere before, be it in other words. */
+function hasCome({ fate, elsewhere }: ReportedProvision): boolean {
+  return elsewhere?.kind === 'movedFrom' && fate !== 'added';
+}
+
+/** True where a provision stood that stands elsewhere now. */
+function hasGone({ fate, elsewhere }: ReportedProvision): boolean {
+  return elsewhere?.kind === 'movedTo' && fate === 'moved';
 }

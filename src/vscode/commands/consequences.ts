@@ -96,12 +96,13 @@ function find(tools: Tools, subject: Subject, conference: string, library: Libra
 /** Says why there is nothing to choose from. */
 function isNothing({ messages }: Tools, found: Consequences, subject: Subject, library: Library): boolean {
   const { events, skipped } = found;
+  const reasons = skipped.map(({ name, reason }) => `${name}: ${reason}.`);
   if (events.length === 0) {
-    const reasons = skipped.map(({ name, reason }) => `${name}: ${reason}.`);
     const what = 'This draft revises or abrogates no text, so nothing follows from it for others.';
     messages.inform(reasons.length > 0 ? reasons.join(' ') : what);
     return true;
   }
+  if (reasons.length > 0) messages.inform(reasons.join(' '));
   if (consequenceLines(found, library.lexicon).length > 0) return false;
   const isCited = found.texts.length > 0;
   const name = 'draft' in subject ? subjectOf(found, library.lexicon) : formatDesignation(subject.designation);

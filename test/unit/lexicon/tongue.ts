@@ -94,6 +94,8 @@ export const TONGUE: LexiconData = {
       unnamed: 'zat {named} niu',
       deleted: '{provision} vo {named} faltat',
       moved: '{from} zat {to} vo {named}',
+      merged: '{from} vo {named} iĝis {to}',
+      split: '{from} vo {named} iz {to} partat',
       parted: '{provision} vo {named} partat',
       unclear: '{provision} vo {named} dubat',
       retitled: 'kapo zat „{title}“',
