@@ -3,9 +3,9 @@ import { isSameText, partsOf } from '../corpus/parts';
 import { readDraft, type Draft } from '../markup/draft';
 import { hasChanges } from '../markup/format';
 import { setFrontMatter } from '../markup/frontMatter';
-import { mark, MarkRefusal } from '../revise/mark';
+import { MarkRefusal } from '../revise/mark';
 import { turnIntoClean, turnIntoMarked } from '../revise/convertDraft';
-import type { BaseFinder } from '../revise/markDraft';
+import { markFile, type BaseFinder } from '../revise/markDraft';
 import type { Call, Command, Result } from './command';
 import { Failure } from './failure';
 import { readNamed, type NamedSource } from './parts';
@@ -40,7 +40,9 @@ async function markAgainstLibrary(path: string, call: Call): Promise<Result> {
 function markAgainst(base: NamedSource, revised: NamedSource, call: Call): Result {
   const draft = readDraft(revised.source);
   if (!draft.proposals.some(({ symbol }) => symbol !== undefined)) {
-    const marked = naming(`${base.name} and ${revised.name}`, () => mark(base.source, readyToMark(revised, call), draft.lexicon));
+    const marked = naming(`${base.name} and ${revised.name}`, () =>
+      markFile(base.source, readyToMark(revised, call), draft.lexicon),
+    );
     return printedText(draft.front.form === undefined ? marked : setFrontMatter(marked, 'form', 'marked'), {
       marked: 1,
       skipped: [],

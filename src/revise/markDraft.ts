@@ -1,3 +1,4 @@
+import { readFrontMatterBlock } from '../markup/blocks';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isDesignation, readPieces } from '../markup/piece';
 import { readDraft, type Draft, type Proposal } from '../markup/draft';
@@ -47,12 +48,20 @@ export function markDraft(source: string, baseOf: BaseFinder): MarkedDraft {
       continue;
     }
     const text = mark(base.markup, source.slice(first.span.from, last.span.to), draft.lexicon);
-    out += source.slice(at, first.span.from) + withLineEnds(text.trimEnd(), source);
+    out += source.slice(at, first.span.from) + withLineEnds(text.replace(/\n$/, ''), source);
     at = last.span.to;
     marked++;
   }
   const result = out + source.slice(at);
   return { source: marked > 0 ? setFrontMatter(result, 'form', 'marked') : source, marked, skipped };
+}
+
+/** Marks a text that has a file to itself. The front matter is no part of it: the result has that of the revised file. */
+export function markFile(base: string, revised: string, lexicon: Lexicon): string {
+  const bodyOf = (source: string): string => source.slice(readFrontMatterBlock(source)?.span.to ?? 0);
+  const marked = mark(bodyOf(base), bodyOf(revised), lexicon);
+  const front = readFrontMatterBlock(revised);
+  return front ? `${front.source}\n\n${marked}` : marked;
 }
 
 function nameOf(proposal: Proposal, lexicon: Lexicon): string {

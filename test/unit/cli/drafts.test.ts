@@ -122,6 +122,15 @@ describe('cli: new, mark, accept, reject, format', () => {
     assert.deepEqual(json, { text: marked, marked: 1, skipped: [] });
   });
 
+  it('marks two texts whose front matter differs: it is no part of them', async () => {
+    terminal.write('base.md', '---\nsource: LUM\ndate: 2036-01-01\n---\n\n1 to stay;\n');
+    terminal.write('revised.md', '---\nsource: BRN\nform: clean\n---\n\n1 to go;\n');
+    assert.equal(
+      await terminal.print('mark', 'base.md', 'revised.md'),
+      '---\nsource: BRN\nform: marked\n---\n\n1 to {~~stay~>go~~};\n',
+    );
+  });
+
   it('marks a draft or a plain text against another text', async () => {
     const marked = await terminal.print('mark', CLEAN);
     assert.equal(await terminal.print('mark', 'Resolution 12', CLEAN), marked);
