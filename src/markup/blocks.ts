@@ -16,20 +16,14 @@ import { isDelimiterRow, readTable } from './table';
  * without them: if either reading opens a block, the line does. Reading never fails, and takes time linear in
  * the source.
  */
-export function readBlocks(source: string, lexicon: Lexicon = english, known?: KnownBlocks): readonly Block[] {
+export function readBlocks(source: string, lexicon: Lexicon = english): readonly Block[] {
   const front = readFrontMatterBlock(source);
-  const rest = divide(source, { from: front?.span.to ?? 0, to: source.length }, lexicon, known);
+  const rest = divide(source, { from: front?.span.to ?? 0, to: source.length }, lexicon);
   return front ? [front, ...rest] : rest;
 }
 
-/**
- * Paragraphs of one line that were read before, by their source, for whoever reads texts that have most of them in common: a
- * paragraph between blank lines is the same block wherever it stands. For one language only.
- */
-export type KnownBlocks = Map<string, TextBlock>;
-
 /** The blocks of a stretch of a source that begins and ends where a paragraph may: at the source's ends, or at blank lines. */
-export function divide(source: string, span: Span, lexicon: Lexicon, known?: KnownBlocks): readonly Block[] {
+export function divide(source: string, span: Span, lexicon: Lexicon): readonly Block[] {
   const lines = readLines(source, span);
   const blocks: Block[] = [];
   let open: { from: number; to: number } | undefined;
@@ -46,10 +40,9 @@ export function divide(source: string, span: Span, lexicon: Lexicon, known?: Kno
       at++;
       continue;
     }
-    const isAlone = known && !open && (!next || isBlankLine(source, next));
-    const before = isAlone ? known.get(source.slice(line.from, line.to)) : undefined;
-    if (before) {
-      blocks.push({ ...before, span: line });
+    // A line between blank lines is a block, whatever it opens: in canonical form nearly every line is one.
+    if (!open && (!next || isBlankLine(source, next))) {
+      blocks.push(textBlock(source, line, lexicon));
       at++;
       continue;
     }
@@ -66,8 +59,7 @@ export function divide(source: string, span: Span, lexicon: Lexicon, known?: Kno
       opening === 'item' && open !== undefined && !endsProvision(source.slice(lines[at - 1]!.from, lines[at - 1]!.to), lexicon);
     if (opening !== 'none' && !goesOn) close();
     open = { from: open?.from ?? line.from, to: line.to };
-    if (opening === 'line' || isAlone) close();
-    if (isAlone) known.set(source.slice(line.from, line.to), blocks[blocks.length - 1] as TextBlock);
+    if (opening === 'line') close();
     at++;
   }
   close();

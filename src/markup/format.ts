@@ -1,5 +1,5 @@
 import type { Block, TableBlock, TextBlock } from './block';
-import { readBlocks, type KnownBlocks } from './blocks';
+import { readBlocks } from './blocks';
 import { bulletOf, readForm, trimBlanks } from './form';
 import { renumberFootnotes, type FormattedBlock } from './footnotes';
 import { english, type Lexicon } from '../lexicon/lexicon';
@@ -40,12 +40,8 @@ export function plain(source: string, lexicon: Lexicon = english): string {
 }
 
 /** What a source says with its changes accepted, and rejected: both out of one reading of it. */
-export function bothTexts(
-  source: string,
-  lexicon: Lexicon = english,
-  known?: KnownBlocks,
-): { readonly accepted: string; readonly rejected: string } {
-  const blocks = readBlocks(source, lexicon, known);
+export function bothTexts(source: string, lexicon: Lexicon = english): { readonly accepted: string; readonly rejected: string } {
+  const blocks = readBlocks(source, lexicon);
   const accepted = blocks.map((block) => resolveBlock(block, 'accepted', lexicon));
   // A block without marks reads the same either way.
   const rejected = blocks.map((block, index) =>

@@ -152,30 +152,38 @@ function bestPairs(
 
 /** What each pair of a stretch is worth, row by row. */
 function gainsIn(base: readonly Alignable[], revised: readonly Alignable[]): Float64Array {
-  const shared = sharedWeights(
-    base.map(({ bag }) => bag),
-    revised.map(({ bag }) => bag),
-  );
-  base.forEach((one, i) =>
-    revised.forEach((other, j) => {
+  const one = bagsOf(base, revised);
+  const other = bagsOf(revised, base);
+  const shared = sharedWeights(one, other);
+  base.forEach((before, i) =>
+    revised.forEach((after, j) => {
       const at = i * revised.length + j;
-      shared[at] = gainOf(one, other, shared[at]!);
+      const total = one[i]!.weight + other[j]!.weight;
+      // Two without a word are alike; what is not weighed at all is like nothing.
+      const alike = one[i] === UNWEIGHED || other[j] === UNWEIGHED ? 0 : total === 0 ? 1 : (2 * shared[at]!) / total;
+      shared[at] = gainOf(before, after, alike);
     }),
   );
   return shared;
 }
 
-/** What pairing two units is worth: the weight of the words that stay. */
-function gainOf(base: Alignable, revised: Alignable, shared: number): number {
+/** The words of units. What says the same somewhere on the other side is not weighed: it stays there, or it moved there. */
+function bagsOf(units: readonly Alignable[], others: readonly Alignable[]): readonly Bag[] {
+  const keys = new Set(others.map(({ key }) => key));
+  return units.map((unit) => (keys.has(unit.key) ? UNWEIGHED : unit.bag));
+}
+
+const UNWEIGHED: Bag = { counts: new Map(), weight: 0 };
+
+/** What pairing two units is worth: the more of their words stay, the more. */
+function gainOf(base: Alignable, revised: Alignable, likeness: number): number {
   if (base.group !== revised.group) return 0;
-  const total = base.bag.weight + revised.bag.weight;
-  const worth = LEAST_WORTH + total;
+  const worth = LEAST_WORTH + base.key.length + revised.key.length;
   // Of two that are equally alike, the one with the same label is the one.
   const inPlace = base.label !== undefined && base.label === revised.label;
   const bonus = inPlace ? 1.02 : 1;
   if (base.key === revised.key) return worth * bonus;
-  const alike = total === 0 ? 1 : (2 * shared) / total;
-  return alike < (inPlace ? LEAST_LIKENESS_IN_PLACE : LEAST_LIKENESS) ? 0 : alike * worth * bonus;
+  return likeness < (inPlace ? LEAST_LIKENESS_IN_PLACE : LEAST_LIKENESS) ? 0 : likeness * worth * bonus;
 }
 
 /** Even a unit with hardly a word is worth keeping in its place. */

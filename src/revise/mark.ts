@@ -1,5 +1,5 @@
 import { english, type Lexicon } from '../lexicon/lexicon';
-import { readBlocks, type KnownBlocks } from '../markup/blocks';
+import { readBlocks } from '../markup/blocks';
 import { bothTexts, formatPlain, hasChanges, resolveBlock, write } from '../markup/format';
 import type { FormattedBlock } from '../markup/footnotes';
 import { scanMarks, wrapMark } from '../markup/marks';
@@ -19,14 +19,12 @@ export class MarkRefusal extends Error {}
  * Remarks of the revised text are carried over.
  */
 export function mark(base: string, revised: string, lexicon: Lexicon = english): string {
-  // Most paragraphs stand in all three texts that are read here: the two, and the marked one that is read back.
-  const known: KnownBlocks = new Map();
-  const before = readPlain(base, lexicon, known);
-  const after = readPlain(revised, lexicon, known);
+  const before = readPlain(base, lexicon);
+  const after = readPlain(revised, lexicon);
   refuseChanges(before.text, 'The base text');
   refuseChanges(after.text, 'The revised text');
   const holds = (marked: string): boolean => {
-    const { accepted, rejected } = bothTexts(marked, lexicon, known);
+    const { accepted, rejected } = bothTexts(marked, lexicon);
     return rejected === before.text && accepted === after.text;
   };
   const typed = after.text === revised ? after.units : readUnits(revised, lexicon);
@@ -52,14 +50,10 @@ export function mark(base: string, revised: string, lexicon: Lexicon = english):
 }
 
 /** A text without remarks and highlights, in canonical form. */
-function readPlain(
-  source: string,
-  lexicon: Lexicon,
-  known: KnownBlocks,
-): { readonly text: string; readonly units: readonly Unit[] } {
+function readPlain(source: string, lexicon: Lexicon): { readonly text: string; readonly units: readonly Unit[] } {
   if (!source.includes('{')) {
     // Nearly every text that is compared is in canonical form: then its blocks need not be read again.
-    const units = unitsOf(readBlocks(source, lexicon, known), lexicon);
+    const units = unitsOf(readBlocks(source, lexicon), lexicon);
     if (write(units.map(toBlock), lexicon) === source) return { text: source, units };
   }
   const text = formatPlain(source, lexicon);

@@ -88,7 +88,7 @@ function toUnit(block: Block, text: string, typed: string, scope: number, lexico
     const key = `${block.type} ${withoutNames(text)}`;
     return { kind: block.type, text, typed, sign: '', label: '', words: text, key, scope, bag: weighed(text), block };
   }
-  const form = readForm(text, lexicon);
+  const form = text === block.source ? block.reading('accepted').form : readForm(text, lexicon);
   const opener = text.slice(0, form.textFrom);
   const isSign = form.kind === 'heading' || form.kind === 'footnote';
   // A lead-in's emphasis is no sign: a mark goes inside it, and an added lead-in is marked with it.

@@ -21,8 +21,7 @@ export function markWords(base: string, revised: string, lexicon: Lexicon = engl
   if (inside !== undefined) return inside;
   const changes = joinRelated(changesBetween(tokensOf(base, lexicon), tokensOf(revised, lexicon)), lexicon);
   // Scraps of a sentence that was rewritten are harder to read than the sentence replaced.
-  const stays = changes.reduce((sum, { equal }) => sum + lettersIn(equal), 0);
-  if (stays < LEAST_KEPT * Math.max(lettersIn(base), lettersIn(revised))) return replaceAll(base, revised);
+  if (isRewritten(changes, base, revised)) return replaceAll(base, revised);
   return changes.map((change) => writeChange(change, lexicon)).join('');
 }
 
@@ -47,6 +46,13 @@ export function writeMarks(deleted: string, added: string): string {
 }
 
 const LABEL = /^([*_]?)(\p{L}{1,6}|\d{1,3}(?:\.\d{1,3})*\p{L}{0,6})([.)]?[*_]?[ ])$/u;
+
+function isRewritten(changes: readonly Change[], base: string, revised: string): boolean {
+  const stays = changes.map(({ equal }) => equal).join('');
+  // Where half of it stays nothing has to be counted.
+  if (stays.length * 2 > Math.max(base.length, revised.length)) return false;
+  return lettersIn(stays) < LEAST_KEPT * Math.max(lettersIn(base), lettersIn(revised));
+}
 
 /** All the words replaced at once, but for a sign that both end with. */
 function replaceAll(base: string, revised: string): string {
