@@ -73,7 +73,10 @@ function written(summary: CheckSummary, format: (typeof FORMATS)[number], versio
 }
 
 /** The drafts that the arguments name, each once; and a line for each argument that names none. */
-export async function findDrafts(named: readonly string[], files: Files): Promise<{ paths: readonly string[]; faults: string[] }> {
+export async function findDrafts(
+  named: readonly string[],
+  files: Files,
+): Promise<{ paths: readonly string[]; faults: string[] }> {
   const paths = new Map<string, string>();
   const faults: string[] = [];
   for (const path of named) {
