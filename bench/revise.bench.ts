@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 import { linesDiffComputers } from 'vscode-diff';
 import { mark } from '../src/revise/mark';
-import { median, time } from './measure';
+import { compare, median, print, time } from './measure';
 import { extentOfMarked, extentOfParts, extentOfStretches, leastWords, type Extent } from './revise/extent';
 import { realPairs, type Pair } from './revise/pairs';
 
@@ -12,6 +12,9 @@ import { realPairs, type Pair } from './revise/pairs';
 const LIMIT = 10_000;
 /** Milliseconds in which a comparison is repeated. */
 const PATIENCE = 400;
+
+/** Signs of each of two texts that have nothing to do with each other: the most that anybody would compare. */
+const LONG = 100_000;
 
 interface Measured {
   readonly ms: number;
@@ -52,6 +55,24 @@ async function main(): Promise<void> {
   console.log(
     `all: ${all(({ words }) => words)} words marked, the least ${all(({ least }) => least)}; ${all(({ marks }) => marks)} marks`,
   );
+  printUnrelated(pairs);
+}
+
+/** What the budgets are for: two long texts without a provision in common. */
+function printUnrelated(pairs: readonly Pair[]): void {
+  // The bodies alone: with their designations these would be several texts, and aligned as such.
+  const body = (markup: string): string => markup.split('\n\n').slice(2).join('\n\n');
+  const long = (parity: number): string => {
+    const bodies = pairs.filter((_, at) => at % 2 === parity).map(({ revised }) => body(revised));
+    return `${bodies.join('\n\n').slice(0, LONG).trimEnd()}\n`;
+  };
+  const [base, revised] = [long(0), long(1)];
+  const compared = compare(
+    () => mark(base, revised),
+    () => editorDiff(base.split('\n'), revised.split('\n')),
+    3,
+  );
+  print(`two unrelated texts of ${base.length} and ${revised.length} signs`, `vscode-diff (at most ${LIMIT / 1000} s)`, compared);
 }
 
 function measure({ name, base, revised }: Pair): {

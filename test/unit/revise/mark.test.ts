@@ -163,7 +163,7 @@ describe('mark', () => {
   it('holds the laws on any edit of any text', () => {
     fc.assert(
       fc.property(editedText, ({ base, revised }) => void marked(base, revised)),
-      { numRuns: 40 },
+      { numRuns: 150 },
     );
   });
 
