@@ -1,31 +1,19 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { openLibrary, type Library } from '../../src/corpus/library';
-import { mergeIntoLibrary } from '../../src/corpus/merge';
+import type { Library } from '../../src/corpus/library';
 import { changedProvisions } from '../../src/editor/comparing/changedProvisions';
 import { editionsOf } from '../../src/editor/comparing/choices';
 import { adoptedText, markedText, type Reading } from '../../src/editor/comparing/cleanText';
-import { readActsFile } from '../../src/import/readFile';
 import { acceptChanges, rejectChanges } from '../../src/markup/format';
-import { memoryStore } from '../support/memoryStore';
-
-const folder = process.env['PLENARY_TEXTS'] ?? '../shared/texts';
-const FILES = ['dubai-2018-extract.akn.xml', 'bucharest-2022-final-acts.txt'];
+import { realLibrary } from '../support/realTexts';
 
 describe('real texts: the changed provisions between two editions', function () {
   this.timeout(120_000);
   let library: Library;
 
   before(async function () {
-    const missing = FILES.find((name) => !existsSync(join(folder, name)));
-    if (missing !== undefined) {
-      console.log(`      skipped: ${missing} is not in ${folder} (set PLENARY_TEXTS to the folder of the real texts)`);
-      return this.skip();
-    }
-    const store = memoryStore();
-    for (const name of FILES) await mergeIntoLibrary(store, await readActsFile(new Uint8Array(readFileSync(join(folder, name)))));
-    library = await openLibrary(store);
+    const real = await realLibrary();
+    if (!real) return this.skip();
+    library = real;
   });
 
   it('stand where they are in both texts and in the marked one', () => {

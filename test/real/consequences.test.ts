@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createChecker } from '../../src/check/runner';
-import { openLibrary, type Library } from '../../src/corpus/library';
-import { mergeIntoLibrary } from '../../src/corpus/merge';
+import type { Library } from '../../src/corpus/library';
 import { adoptedTexts } from '../../src/editor/consequences/adoptedTexts';
 import { consequencesOf, happenedAt } from '../../src/editor/consequences/happened';
 import { consequencesIn } from '../../src/editor/consequences/inDraft';
-import { readActsFile } from '../../src/import/readFile';
 import { readDraft } from '../../src/markup/draft';
 import { acceptChanges, rejectChanges } from '../../src/markup/format';
 import type { Edition } from '../../src/model/designation';
@@ -16,10 +12,8 @@ import { byNumber, placesIn, type CitingPlace, type CitingText } from '../../src
 import type { Consequences } from '../../src/revise/consequences/draft';
 import { writeConsequentialProposals } from '../../src/revise/consequences/proposals';
 import { newProposal } from '../../src/revise/newProposal';
-import { memoryStore } from '../support/memoryStore';
+import { realLibrary } from '../support/realTexts';
 
-const folder = process.env['PLENARY_TEXTS'] ?? '../shared/texts';
-const FILES = ['dubai-2018-extract.akn.xml', 'bucharest-2022-final-acts.txt'];
 const BUCHAREST: Edition = { place: 'Bucharest', year: 2022 };
 const DOHA: Edition = { place: 'Doha', year: 2026 };
 const REQUEST = { source: ['EUR'], document: '44A1', number: 1 };
@@ -29,14 +23,9 @@ describe('real texts: consequential changes', function () {
   let library: Library;
 
   before(async function () {
-    const missing = FILES.find((name) => !existsSync(join(folder, name)));
-    if (missing !== undefined) {
-      console.log(`      skipped: ${missing} is not in ${folder} (set PLENARY_TEXTS to the folder of the real texts)`);
-      return this.skip();
-    }
-    const store = memoryStore();
-    for (const name of FILES) await mergeIntoLibrary(store, await readActsFile(new Uint8Array(readFileSync(join(folder, name)))));
-    library = await openLibrary(store);
+    const real = await realLibrary();
+    if (!real) return this.skip();
+    library = real;
   });
 
   /** What became, in the text of the same number that the next conference adopted, of a citation. */

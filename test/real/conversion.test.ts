@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { findBase } from '../../src/corpus/base';
-import { openLibrary, type Library } from '../../src/corpus/library';
-import { mergeIntoLibrary } from '../../src/corpus/merge';
+import type { Library } from '../../src/corpus/library';
 import { baseSourceOf, createBaseReader } from '../../src/editor/baseSource';
-import { readActsFile } from '../../src/import/readFile';
 import { createDraftReader } from '../../src/markup/draftReader';
 import { readDraft } from '../../src/markup/draft';
 import { format } from '../../src/markup/format';
@@ -13,24 +9,16 @@ import type { StoredDocument } from '../../src/model/library';
 import { turnIntoClean, turnIntoMarked } from '../../src/revise/convertDraft';
 import type { BaseFinder } from '../../src/revise/markDraft';
 import { newProposal } from '../../src/revise/newProposal';
-import { memoryStore } from '../support/memoryStore';
-
-const folder = process.env['PLENARY_TEXTS'] ?? '../shared/texts';
-const FILES = ['dubai-2018-extract.akn.xml', 'bucharest-2022-final-acts.txt'];
+import { realLibrary } from '../support/realTexts';
 
 describe('real texts: clean drafts beside their bases, and conversion', function () {
   this.timeout(240_000);
   let library: Library;
 
   before(async function () {
-    const missing = FILES.find((name) => !existsSync(join(folder, name)));
-    if (missing !== undefined) {
-      console.log(`      skipped: ${missing} is not in ${folder} (set PLENARY_TEXTS to the folder of the real texts)`);
-      return this.skip();
-    }
-    const store = memoryStore();
-    for (const name of FILES) await mergeIntoLibrary(store, await readActsFile(new Uint8Array(readFileSync(join(folder, name)))));
-    library = await openLibrary(store);
+    const real = await realLibrary();
+    if (!real) return this.skip();
+    library = real;
   });
 
   const proposalOf = (base: StoredDocument, conference: string): string =>

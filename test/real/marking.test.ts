@@ -1,36 +1,24 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseDesignation } from '../../src/citations/designation';
-import { openLibrary, type Library } from '../../src/corpus/library';
-import { mergeIntoLibrary } from '../../src/corpus/merge';
+import type { Library } from '../../src/corpus/library';
 import { changesIn, nextChange } from '../../src/editor/stops';
-import { readActsFile } from '../../src/import/readFile';
 import { readDraft } from '../../src/markup/draft';
 import { applyEdits } from '../../src/markup/edits';
 import { formatPlain, rejectChanges } from '../../src/markup/format';
 import type { StoredDocument } from '../../src/model/library';
 import { mark } from '../../src/revise/mark';
-import { memoryStore } from '../support/memoryStore';
+import { realLibrary } from '../support/realTexts';
 import { COMMANDS, perform, scenario } from '../unit/editor/marking/commands';
-
-const folder = process.env['PLENARY_TEXTS'] ?? '../shared/texts';
-const FILES = ['dubai-2018-extract.akn.xml', 'bucharest-2022-final-acts.txt'];
 
 describe('real texts: marking by hand', function () {
   this.timeout(120_000);
   let library: Library;
 
   before(async function () {
-    const missing = FILES.find((name) => !existsSync(join(folder, name)));
-    if (missing !== undefined) {
-      console.log(`      skipped: ${missing} is not in ${folder} (set PLENARY_TEXTS to the folder of the real texts)`);
-      return this.skip();
-    }
-    const store = memoryStore();
-    for (const name of FILES) await mergeIntoLibrary(store, await readActsFile(new Uint8Array(readFileSync(join(folder, name)))));
-    library = await openLibrary(store);
+    const real = await realLibrary();
+    if (!real) return this.skip();
+    library = real;
   });
 
   const revised = ({ kind, number }: Pick<StoredDocument, 'kind' | 'number'>): StoredDocument | undefined =>
