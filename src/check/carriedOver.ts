@@ -1,8 +1,8 @@
 import { plainWords, type Passage } from '../markup/passage';
 
-/** Something found in a passage: a citation, a reference. */
+/** Something found in a passage: a citation, a reference, a fault; without one, in the text as a whole. */
 export interface Hit {
-  readonly passage: Passage;
+  readonly passage?: Passage;
 }
 
 /**
@@ -15,7 +15,7 @@ export function carriedOver<H extends Hit>(draft: readonly H[], base: readonly H
   if (draft.length === 0 || base.length === 0) return carried;
   const unclaimed = new Map<string, Tally[]>();
   for (const group of byPassage(base)) {
-    const words = plainWords(group[0]!.passage.words);
+    const words = wordsOf(group[0]!);
     unclaimed.set(words, [...(unclaimed.get(words) ?? []), tallyOf(group.map(keyOf))]);
   }
   const claim = (hit: H, tally: Tally): boolean => {
@@ -27,7 +27,7 @@ export function carriedOver<H extends Hit>(draft: readonly H[], base: readonly H
   };
   const left: H[] = [];
   for (const group of byPassage(draft)) {
-    const tally = unclaimed.get(plainWords(group[0]!.passage.words))?.shift() ?? new Map<string, number>();
+    const tally = unclaimed.get(wordsOf(group[0]!))?.shift() ?? new Map<string, number>();
     left.push(...group.filter((hit) => !claim(hit, tally)));
   }
   const rest: Tally = new Map();
@@ -35,6 +35,10 @@ export function carriedOver<H extends Hit>(draft: readonly H[], base: readonly H
     for (const [key, count] of tally) rest.set(key, (rest.get(key) ?? 0) + count);
   for (const hit of left) claim(hit, rest);
   return carried;
+}
+
+function wordsOf({ passage }: Hit): string {
+  return passage ? plainWords(passage.words) : '';
 }
 
 /** How often each key occurs. */
@@ -47,7 +51,7 @@ function tallyOf(keys: readonly string[]): Tally {
 }
 
 function byPassage<H extends Hit>(hits: readonly H[]): readonly (readonly H[])[] {
-  const groups = new Map<Passage, H[]>();
+  const groups = new Map<Passage | undefined, H[]>();
   for (const hit of hits) {
     const group = groups.get(hit.passage);
     if (group) group.push(hit);

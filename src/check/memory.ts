@@ -1,4 +1,5 @@
 import { detached } from '../markup/detached';
+import type { Passage } from '../markup/passage';
 
 /** What was worked out for a text, kept by that text. It is bounded: when it is full, it starts afresh. */
 export class Kept<V> {
@@ -18,5 +19,21 @@ export class Kept<V> {
     if (this.#values.size >= this.#most) this.#values.clear();
     this.#values.set(copy, value);
     return value;
+  }
+}
+
+/**
+ * What was worked out for a passage, kept as long as its block stays as it is: at a key all others are known. Only for what
+ * follows from the passage's words, the language and the adopted texts; places are counted from the start of the words.
+ */
+export class PassageMemory {
+  readonly #known = new WeakMap<object, Map<string, unknown>>();
+
+  /** What `name` (a rule's code) knows of a passage; else what `make` makes of it. */
+  of<V>(name: string, passage: Passage, make: () => V): V {
+    let known = this.#known.get(passage.projection);
+    if (!known) this.#known.set(passage.projection, (known = new Map()));
+    if (!known.has(name)) known.set(name, make());
+    return known.get(name) as V;
   }
 }

@@ -1,44 +1,93 @@
-import type { Draft, Proposal } from '../markup/draft';
 import type { CatalogueEntry } from '../corpus/catalogue/catalogue';
 import type { PassageComparison } from '../corpus/catalogue/compare';
 import type { FoundPassage } from '../corpus/catalogue/provisions';
 import type { KnownTexts } from '../corpus/knownTexts';
+import type { Draft, Proposal } from '../markup/draft';
+import type { Passage } from '../markup/passage';
+import type { Piece } from '../markup/piece';
 import type { Designation, Edition } from '../model/designation';
 import type { StoredDocument } from '../model/library';
-import type { Finding } from '../model/problem';
+import type { Finding, Severity } from '../model/problem';
 import type { Span } from '../model/range';
 import type { Text } from '../model/text';
 import type { Compared, ComparedMemory } from './base/pairing';
+import type { OtherDraft } from './circumstances';
 import type { Existing } from './citation/existing';
 import type { CitationHit } from './citation/hits';
 import type { Finder } from './finder';
-import type { Kept } from './memory';
-import type { Passage } from '../markup/passage';
+import type { Kept, PassageMemory } from './memory';
 
-/** One thing that is looked for in a draft. A rule is pure: it reads the subject and nothing else. */
-export interface Rule {
-  /** `group/name`. */
+/** What is looked for, in a draft or in one text of it. */
+export type Rule = DraftRule | TextRule;
+
+interface AnyRule {
+  /** `group/name`. The rule's page is `docs/rules/group/name.md`. */
   readonly code: string;
+  /** What its findings are unless somebody says otherwise; a single finding may be less than that. */
+  readonly severity: Severity;
+  /** Which reading it judges, as its page says. */
+  readonly reads: 'the accepted text' | 'the rejected text' | 'both texts' | 'the source';
+}
+
+/** A rule about a draft: its head, its symbols, its marks, what it makes of the text in force. It is pure: it reads the subject and nothing else. */
+export interface DraftRule extends AnyRule {
   check(subject: Subject): readonly Finding[];
 }
 
-/** A draft, read for its rules. */
-export interface Subject {
-  readonly draft: Draft;
+/**
+ * A rule about a text by itself, whether it is proposed or adopted. What it finds in the text in force too is not the drafter's:
+ * of that the runner makes one information per rule and text.
+ */
+export interface TextRule extends AnyRule {
+  /** True where introduction and reasons are judged as well. */
+  readonly prose?: true;
+  /** What faults of this kind are called when they are counted: `1 citation of an earlier revision`, `3 citations of …`. */
+  counted(count: number): string;
+  judge(text: CheckedText, world: World): readonly Fault[];
+}
+
+/** What a text rule found; the runner makes a finding of it. */
+export interface Fault {
+  readonly message: string;
+  readonly span: Span;
+  /** Says what is wrong and not where: equal for the same fault in another revision of the text. */
+  readonly key: string;
+  /** What a list of such faults calls this one: `resolves 2`, `Resolution 4 (Lightburg, 2028)`. */
+  readonly name: string;
+  /** The paragraph or cell that it stands in; absent for a fault of the text as a whole. */
+  readonly passage?: Passage;
+  /** Where it is less, or more, than the rule's own. */
+  readonly severity?: Severity;
+  readonly fixes?: Finding['fixes'];
+  readonly related?: Finding['related'];
+}
+
+/** What a text is judged by besides itself. */
+export interface World {
+  readonly draft: Pick<Draft, 'lexicon'>;
   /** The adopted texts, of the library and of the catalogue. */
   readonly texts: KnownTexts;
-  /** The conference that the draft is addressed to. */
+  /** The conference that the draft is addressed to; of an adopted text, the one that adopted it. */
   readonly conference?: Edition;
-  readonly proposals: readonly ReadProposal[];
-  /** What stands outside the proposed texts: introduction and reasons. */
-  readonly prose: Cited;
   /** Which texts exist, as far as anybody can tell. */
   readonly existing: Existing;
   readonly finder: Finder;
+  /** What was worked out for a passage before. */
+  readonly memory: PassageMemory;
+}
+
+/** A draft, read for its rules. */
+export interface Subject extends World {
+  readonly draft: Draft;
+  readonly proposals: readonly ReadProposal[];
+  /** What stands outside the proposed texts: introduction and reasons. */
+  readonly prose: CheckedText;
   /** What was found and tried in a block of a marked revision, with places counted from its start. */
   readonly repairs: Kept<readonly Finding[]>;
   /** The blocks of marked revisions as they were compared before. */
   readonly compared: ComparedMemory;
+  /** The other drafts at hand. */
+  readonly others: readonly OtherDraft[];
 }
 
 /** Passages, and what of the conference's texts they cite. */
@@ -47,31 +96,41 @@ export interface Cited {
   readonly citations: readonly CitationHit[];
 }
 
-/** A proposal with its readings; its passages are those of the accepted text. */
-export interface ReadProposal extends Cited {
-  readonly proposal: Proposal;
+/** One text in one reading, as rules judge it. Its passages, pieces and spans point into the source that it was read from. */
+export interface CheckedText extends Cited {
+  readonly kind: 'proposed' | 'adopted' | 'prose';
+  readonly pieces: readonly Piece[];
+  /** Empty of everything for prose. */
+  readonly text: Text;
+  /** What the text is called in this reading. */
+  readonly own?: Designation;
   /** Where findings about the text as a whole are shown: its designation, or the symbol. */
   readonly place: Span;
-  /** What the text is called once its changes are accepted. */
-  readonly own?: Designation;
-  /** What it is called without them: the text in force. */
-  readonly former?: Designation;
-  readonly text: Text;
-  /** True where everything outside the marks has to be the base text. */
-  readonly isMarkedRevision: boolean;
   /** True where the text goes on under further symbols, as in consolidated documents: what is not here may stand there. */
   readonly isSplit: boolean;
+  /** True where a fix has to write its change as a mark: `replaceWords(passage, span, text, asMark)`. */
+  readonly asMark: boolean;
+}
+
+/** A proposal with its readings; as a text it is the accepted one. */
+export interface ReadProposal extends CheckedText {
+  readonly proposal: Proposal;
+  /** What it is called without its changes: the text in force. */
+  readonly former?: Designation;
+  /** True where everything outside the marks has to be the base text; fixes mark what they change there. */
+  readonly isMarkedRevision: boolean;
   readonly base?: BaseText;
   /** Why a revision has no base. */
   readonly missing?: string;
   /** Of a revision without a base, how its text compares with what the catalogue knows of the text in force. */
   readonly official?: OfficialText;
+  /** Of a marked revision, the text without its changes. It is read when it is asked for. */
+  rejected(): CheckedText | undefined;
 }
 
 /** The text in force, read. */
-export interface BaseText extends Cited {
+export interface BaseText extends CheckedText {
   readonly document: StoredDocument;
-  readonly text: Text;
   /** Its blocks, as a marked revision is compared with them. */
   readonly compared: readonly Compared[];
 }

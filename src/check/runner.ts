@@ -4,22 +4,18 @@ import type { Library } from '../corpus/library';
 import type { Lexicon } from '../lexicon/lexicon';
 import { readDraft, type Draft } from '../markup/draft';
 import { createInlineReader } from '../markup/inline';
+import type { StoredDocument } from '../model/library';
 import type { Finding } from '../model/problem';
-import { notImported } from './base/notImported';
-import { notVerbatim } from './base/notVerbatim';
-import { unmarkedChange } from './base/unmarkedChange';
-import { abrogated } from './citation/abrogated';
+import { editionOfConference } from '../citations/designation';
+import type { Circumstances } from './circumstances';
 import { createExisting } from './citation/existing';
-import { outdated } from './citation/outdated';
-import { unknown } from './citation/unknown';
 import { createFinder } from './finder';
-import { conflict } from './markup/conflict';
-import { frontMatter } from './markup/frontMatter';
-import { unclosed } from './markup/unclosed';
-import { Kept } from './memory';
-import { unresolved } from './reference/unresolved';
+import { findingOf, judgeDraft } from './judge';
+import { Kept, PassageMemory } from './memory';
 import type { Rule } from './rule';
-import { readSubject, type Shelf } from './subject';
+import { RULES } from './rules';
+import { settle } from './settle';
+import { baseText, readSubject, worldOf, type Shelf } from './subject';
 
 /** Looks for problems in drafts. What it found in a paragraph it keeps, so that the next check reads only what changed. */
 export interface Checker {
@@ -28,31 +24,20 @@ export interface Checker {
    * source, library and catalogue always give the same findings. Checking never fails: a draft that cannot be read as one has
    * few findings.
    */
-  check(source: string | Draft, library: Library, catalogue?: Catalogue): readonly Finding[];
+  check(source: string | Draft, library: Library, catalogue?: Catalogue, circumstances?: Circumstances): readonly Finding[];
+  /** What the rules about texts find in an adopted one, in order of place in its markup: slips of whoever wrote or converted it. */
+  audit(document: StoredDocument, library: Library, catalogue?: Catalogue): readonly Finding[];
   /** What a draft is judged by, and what was found in its paragraphs before: for whoever must agree with the findings. */
   shelfFor(draft: Draft, library: Library, catalogue?: Catalogue): Shelf;
 }
-
-/** Every rule, in the order of their codes. */
-export const RULES: readonly Rule[] = [
-  notImported,
-  notVerbatim,
-  unmarkedChange,
-  abrogated,
-  outdated,
-  unknown,
-  conflict,
-  frontMatter,
-  unclosed,
-  unresolved,
-];
 
 /** More blocks than a drafter leaves unmarked. */
 const MOST_REPAIRS = 2000;
 /** More paragraphs than the drafts that are open. */
 const MOST_PARAGRAPHS = 20_000;
 
-export function createChecker(): Checker {
+/** A checker with all rules, or with those that are named. */
+export function createChecker(rules: readonly Rule[] = RULES): Checker {
   const inline = createInlineReader();
   const shelves = new WeakMap<Library, WeakMap<object, Map<Lexicon, Shelf>>>();
   const shelfOf = (library: Library, catalogue: Catalogue | undefined, lexicon: Lexicon): Shelf => {
@@ -69,13 +54,29 @@ export function createChecker(): Checker {
     shelfOf(library, catalogue?.isAbout(draft.front.conference, library.editions) ? catalogue : undefined, draft.lexicon);
   return {
     shelfFor,
-    check(source, library, catalogue) {
+    check(source, library, catalogue, circumstances = {}) {
       const draft = typeof source === 'string' ? readDraft(source) : source;
-      const subject = readSubject(draft, shelfFor(draft, library, catalogue), inline);
-      const findings = RULES.flatMap((rule) => rule.check(subject));
-      return findings.sort((one, other) => one.span.from - other.span.from || one.span.to - other.span.to);
+      const shelf = shelfFor(draft, library, catalogue);
+      const subject = readSubject(draft, shelf, inline, circumstances.others);
+      const found = rules.flatMap((rule) => ('judge' in rule ? judgeDraft(rule, subject, shelf.judged) : rule.check(subject)));
+      return inOrder(settle(found, subject, circumstances));
+    },
+    audit(document, library, catalogue) {
+      const { lexicon } = library;
+      const isKnown = catalogue?.isAbout(document.edition, library.editions);
+      const shelf = shelfOf(library, isKnown ? catalogue : undefined, lexicon);
+      const world = worldOf(shelf, { lexicon }, editionOfConference(document.edition, lexicon) ?? undefined);
+      const text = baseText(document, shelf);
+      const found = rules.flatMap((rule) =>
+        'judge' in rule ? rule.judge(text, world).map((fault) => findingOf(rule, fault)) : [],
+      );
+      return inOrder(found);
     },
   };
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((one, other) => one.span.from - other.span.from || one.span.to - other.span.to);
 }
 
 function createShelf(library: Library, catalogue: Catalogue | undefined, lexicon: Lexicon): Shelf {
@@ -90,5 +91,7 @@ function createShelf(library: Library, catalogue: Catalogue | undefined, lexicon
     repairs: new Kept<readonly Finding[]>(MOST_REPAIRS),
     compared: new WeakMap(),
     prints: new Kept<string>(MOST_PARAGRAPHS),
+    memory: new PassageMemory(),
+    judged: new WeakMap(),
   };
 }

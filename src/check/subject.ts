@@ -7,21 +7,24 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { readBlocks } from '../markup/blocks';
 import { goesOn, type Draft, type Proposal } from '../markup/draft';
 import type { InlineReader } from '../markup/inline';
-import { isDesignation, readPieces, type TextPiece } from '../markup/piece';
+import { isDesignation, readPieces, type Piece, type TextPiece } from '../markup/piece';
 import { readText } from '../markup/structure';
 import type { Designation, Edition } from '../model/designation';
 import type { Entry, StoredDocument } from '../model/library';
 import type { Finding } from '../model/problem';
-import type { Side } from '../model/text';
+import type { Span } from '../model/range';
+import type { Side, Text } from '../model/text';
 import { compareWithCatalogue } from './base/official';
 import { readCompared, type ComparedMemory } from './base/pairing';
 import type { Existing } from './citation/existing';
 import { conferenceCitations } from './citation/hits';
 import { isSlipOf } from './citation/slip';
 import type { Finder } from './finder';
-import type { Kept } from './memory';
+import type { JudgedMemory } from './judge';
+import type { Kept, PassageMemory } from './memory';
 import { passagesOf, type Passage } from '../markup/passage';
-import type { BaseText, Cited, ReadProposal, Subject } from './rule';
+import type { OtherDraft } from './circumstances';
+import type { BaseText, CheckedText, Cited, ReadProposal, Subject, World } from './rule';
 
 /** What the checker keeps for a library and a catalogue from one check to the next. */
 export interface Shelf {
@@ -36,30 +39,32 @@ export interface Shelf {
   readonly compared: ComparedMemory;
   /** The fingerprints of words that were read before. */
   readonly prints: Kept<string>;
+  readonly memory: PassageMemory;
+  readonly judged: JudgedMemory;
 }
 
 /** Reads a draft for its rules. Reading never fails. */
-export function readSubject(draft: Draft, shelf: Shelf, inline: InlineReader): Subject {
-  const { texts, existing, finder } = shelf;
+export function readSubject(draft: Draft, shelf: Shelf, inline: InlineReader, others: readonly OtherDraft[] = []): Subject {
   const conference =
     (draft.front.conference === undefined ? null : editionOfConference(draft.front.conference, draft.lexicon)) ?? undefined;
-  const proposals = draft.proposals.map((proposal) => readProposal(draft, proposal, shelf, inline, conference));
-  const outside = [
-    ...draft.introduction,
-    ...draft.proposals.flatMap((proposal) => [...outsideText(proposal), ...proposal.reasons]),
-  ];
-  const prose = citing(passagesOf(readPieces(outside, 'accepted'), 'accepted', draft.lexicon), finder);
   return {
+    ...worldOf(shelf, draft, conference),
     draft,
-    texts,
-    ...(conference ? { conference } : {}),
-    proposals,
-    prose,
-    existing,
-    finder,
+    proposals: draft.proposals.map((proposal) => readProposal(draft, proposal, shelf, inline, conference)),
+    prose: readProse(draft, shelf.finder),
     repairs: shelf.repairs,
     compared: shelf.compared,
+    others,
   };
+}
+
+/** What the texts of a draft, or adopted ones (of the language that the shelf is for), are judged by. */
+export function worldOf(
+  { texts, existing, finder, memory }: Shelf,
+  draft: Pick<Draft, 'lexicon'>,
+  conference: Edition | undefined,
+): World {
+  return { draft, texts, ...(conference ? { conference } : {}), existing, finder, memory };
 }
 
 /** True for the symbols that revise a text: only they carry marks. */
@@ -76,40 +81,78 @@ function readProposal(
 ): ReadProposal {
   const { lexicon } = draft;
   const pieces = readPieces(proposal.text, 'accepted');
-  const heading = pieces.find((piece): piece is TextPiece => isDesignation(piece, lexicon));
+  const heading = headingOf(pieces, lexicon);
   const own = (heading && parseDesignation(heading.words, lexicon)) ?? undefined;
   const former = designationIn(proposal, 'rejected', lexicon);
   const named = former ?? own;
   const base = baseOf(draft, proposal, named, shelf.library, shelf.existing, conference);
   const isMarkedRevision = draft.form === 'marked' && isRevision(proposal);
   const isSplit = goesOn(proposal, draft);
+  const place = heading?.wordsSpan ?? proposal.symbolSpan ?? { from: proposal.span.from, to: proposal.span.from };
   const text = readText(pieces, inline, lexicon);
+  let rejected: CheckedText | undefined;
+  const readRejected = (): CheckedText => {
+    const former = readPieces(proposal.text, 'rejected');
+    const { wordsSpan } = headingOf(former, lexicon) ?? { wordsSpan: place };
+    const read = { kind: 'proposed', place: wordsSpan, isSplit, asMark: true } as const;
+    return checkedText(former, 'rejected', readText(former, inline, lexicon), read, shelf.finder);
+  };
+  const rejectedText = (): CheckedText | undefined => (isMarkedRevision ? (rejected ??= readRejected()) : undefined);
   const { catalogue, prints } = shelf;
   const known =
     base && 'missing' in base && catalogue ? baseOf(draft, proposal, named, catalogue, shelf.existing, conference) : undefined;
   const official =
     catalogue && known && 'document' in known && isRevision(proposal) && !isSplit
-      ? compareWithCatalogue(
-          known.document,
-          catalogue,
-          isMarkedRevision ? readText(readPieces(proposal.text, 'rejected'), inline, lexicon) : text,
-          draft.front.language,
-          prints,
-        )
+      ? compareWithCatalogue(known.document, catalogue, rejectedText()?.text ?? text, draft.front.language, prints)
       : undefined;
   return {
+    ...checkedText(pieces, 'accepted', text, { kind: 'proposed', place, isSplit, asMark: isMarkedRevision }, shelf.finder),
     proposal,
-    place: heading?.wordsSpan ?? proposal.symbolSpan ?? { from: proposal.span.from, to: proposal.span.from },
-    ...(own ? { own } : {}),
     ...(former ? { former } : {}),
-    ...citing(passagesOf(pieces, 'accepted', lexicon), shelf.finder),
-    text,
     isMarkedRevision,
-    isSplit,
     ...(base && 'document' in base ? { base: baseText(base.document, shelf) } : {}),
     ...(base && 'missing' in base ? { missing: base.missing } : {}),
     ...(official ? { official } : {}),
+    rejected: rejectedText,
   };
+}
+
+/** The introduction, the reasons, and whatever else stands outside the proposed texts. */
+function readProse(draft: Draft, finder: Finder): CheckedText {
+  const outside = [
+    ...draft.introduction,
+    ...draft.proposals.flatMap((proposal) => [...outsideText(proposal), ...proposal.reasons]),
+  ];
+  const place = { from: outside[0]?.span.from ?? 0, to: outside[0]?.span.to ?? 0 };
+  const read = { kind: 'prose', place, isSplit: false, asMark: false } as const;
+  return checkedText(readPieces(outside, 'accepted'), 'accepted', { ...NO_TEXT, span: place }, read, finder);
+}
+
+const NO_TEXT: Text = {
+  designation: '',
+  title: '',
+  formula: '',
+  sections: [],
+  annexes: [],
+  footnotes: [],
+  span: { from: 0, to: 0 },
+};
+
+function checkedText(
+  pieces: readonly Piece[],
+  side: Side,
+  text: Text,
+  read: Pick<CheckedText, 'kind' | 'place' | 'isSplit' | 'asMark'>,
+  finder: Finder,
+): CheckedText {
+  const { lexicon } = finder;
+  const heading = read.kind === 'prose' ? undefined : headingOf(pieces, lexicon);
+  const own = (heading && parseDesignation(heading.words, lexicon)) ?? undefined;
+  return { ...read, pieces, text, ...(own ? { own } : {}), ...citing(passagesOf(pieces, side, lexicon), finder) };
+}
+
+function headingOf(pieces: readonly Piece[], lexicon: Lexicon): TextPiece | undefined {
+  return pieces.find((piece): piece is TextPiece => isDesignation(piece, lexicon));
 }
 
 /** A new text has no base; neither has a proposal whose text does not begin with a designation. */
@@ -136,15 +179,16 @@ function citing(passages: readonly Passage[], finder: Finder): Cited {
   return { passages, citations: conferenceCitations(passages, finder) };
 }
 
-function baseText(document: StoredDocument, { library, bases, finder }: Shelf): BaseText {
+/** An adopted text as rules judge it; it is read once. */
+export function baseText(document: StoredDocument, { library, bases, finder }: Shelf): BaseText {
   const known = bases.get(document);
   if (known) return known;
-  const { lexicon } = finder;
-  const blocks = readBlocks(document.markup, lexicon);
+  const blocks = readBlocks(document.markup, finder.lexicon);
+  const pieces = readPieces(blocks, 'accepted');
+  const place = headingOf(pieces, finder.lexicon)?.wordsSpan ?? { from: 0, to: 0 };
   const base = {
+    ...checkedText(pieces, 'accepted', library.text(document), { kind: 'adopted', place, isSplit: false, asMark: false }, finder),
     document,
-    ...citing(passagesOf(readPieces(blocks, 'accepted'), 'accepted', lexicon), finder),
-    text: library.text(document),
     compared: readCompared(blocks),
   };
   bases.set(document, base);
@@ -152,8 +196,7 @@ function baseText(document: StoredDocument, { library, bases, finder }: Shelf): 
 }
 
 function designationIn(proposal: Proposal, side: Side, lexicon: Lexicon): Designation | undefined {
-  const pieces = readPieces(proposal.text.slice(0, 3), side);
-  const heading = pieces.find((piece): piece is TextPiece => isDesignation(piece, lexicon));
+  const heading = headingOf(readPieces(proposal.text.slice(0, 3), side), lexicon);
   return (heading && parseDesignation(heading.words, lexicon)) ?? undefined;
 }
 

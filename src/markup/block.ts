@@ -72,3 +72,19 @@ export function holdsChange(block: Block): boolean {
   if (block.type === 'text') return block.scan.marks.some(isChange);
   return block.type === 'table' && block.rows.some((row) => row.cells.some((cell) => cell.scan.marks.some(isChange)));
 }
+
+/** What is scanned for marks as one: a paragraph, a heading or a cell, and where it begins in the draft. */
+export interface Stretch {
+  readonly source: string;
+  readonly at: number;
+  readonly scan: MarkScan;
+}
+
+/** The stretches of a block, in order. */
+export function stretchesOf(block: Block): readonly Stretch[] {
+  if (block.type === 'text') return [{ source: block.source, at: block.span.from, scan: block.scan }];
+  if (block.type === 'frontMatter') return [];
+  return block.rows.flatMap((row) =>
+    row.cells.map(({ source, span, scan }) => ({ source, at: block.span.from + span.from, scan })),
+  );
+}

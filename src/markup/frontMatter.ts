@@ -13,6 +13,8 @@ export interface FrontMatter {
   readonly form?: 'clean' | 'marked';
   readonly base?: string;
   readonly language: string;
+  /** How much each rule matters, by its code or group; as it is written, so that what cannot be read can be told. */
+  readonly checks: Readonly<Record<string, unknown>>;
   readonly unknown: readonly string[];
   /** What YAML could not read, in its own words. */
   readonly faults: readonly string[];
@@ -38,7 +40,7 @@ export const FRONT_MATTER_KEYS: readonly string[] = [
 
 /** Reads a front matter; reading never fails, faults are listed. */
 export function readFrontMatter(block: FrontMatterBlock | undefined): FrontMatter {
-  if (!block) return { source: [], language: 'en', unknown: [], faults: [] };
+  if (!block) return { source: [], language: 'en', checks: {}, unknown: [], faults: [] };
   const document = parseDocument(inner(block.source), { strict: false });
   const value: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 10 });
   const fields = isRecord(value) ? value : {};
@@ -51,6 +53,7 @@ export function readFrontMatter(block: FrontMatterBlock | undefined): FrontMatte
     ...(form === 'clean' || form === 'marked' ? { form } : {}),
     ...optional('base', text(fields['base'])),
     language: text(fields['language']) ?? 'en',
+    checks: isRecord(fields['checks']) ? fields['checks'] : {},
     unknown: Object.keys(fields).filter((key) => !FRONT_MATTER_KEYS.includes(key)),
     faults: faultsOf(document.errors, value),
     span: block.span,

@@ -1,14 +1,16 @@
 import { formatDesignation } from '../../citations/designation';
 import { nameOfPassage } from '../../corpus/catalogue/provisions';
-import { abrogationOfSubject } from '../citation/abrogated';
+import { abrogationOfSubject } from './abrogated';
 import { doubtAboutSubject } from '../citation/unknown';
-import type { OfficialText, ReadProposal, Rule } from '../rule';
+import type { OfficialText, ReadProposal, DraftRule } from '../rule';
 import { isRevision } from '../subject';
 import { listed } from '../wording';
 
 /** A revision whose text in force is not in the library, so that nothing can be compared. */
-export const notImported: Rule = {
+export const notImported: DraftRule = {
   code: 'base/not-imported',
+  severity: 'info',
+  reads: 'both texts',
   check: (subject) =>
     subject.proposals.flatMap((proposal) => {
       const { missing, own, former, place } = proposal;

@@ -2,15 +2,17 @@ import { formatDesignation } from '../../citations/designation';
 import { nameOfPassage, type FoundPassage } from '../../corpus/catalogue/provisions';
 import type { Finding } from '../../model/problem';
 import type { Span } from '../../model/range';
-import type { OfficialText, ReadProposal, Rule } from '../rule';
+import type { OfficialText, ReadProposal, DraftRule } from '../rule';
 import { listed } from '../wording';
 
 /**
  * In a marked revision everything outside the marks has to be the base text. Where the library lacks that text, the catalogue
  * still has the fingerprints of its provisions: they tell which provision differs, though not in which words.
  */
-export const notVerbatim: Rule = {
+export const notVerbatim: DraftRule = {
   code: 'base/not-verbatim',
+  severity: 'warning',
+  reads: 'the rejected text',
   check: ({ proposals, draft }) => proposals.flatMap((proposal) => checkProposal(proposal, draft.source)),
 };
 

@@ -4,7 +4,7 @@ import type { Finding } from '../../model/problem';
 import type { Span } from '../../model/range';
 import { detached } from '../../markup/detached';
 import type { Kept } from '../memory';
-import type { ReadProposal, Rule, Subject } from '../rule';
+import type { ReadProposal, DraftRule, Subject } from '../rule';
 import { changedWords } from './changedWords';
 import { pairBlocks, readCompared, type Compared } from './pairing';
 import { UNMARKED_CHANGE, type Comparison } from './report';
@@ -16,8 +16,10 @@ import { addedBlock, missingBlocks } from './wholeBlocks';
  * In a marked revision everything outside the marks has to be the base text. This rule reads the text without its changes
  * and compares it, block by block and then word by word, with the text in force.
  */
-export const unmarkedChange: Rule = {
+export const unmarkedChange: DraftRule = {
   code: UNMARKED_CHANGE,
+  severity: 'error',
+  reads: 'the rejected text',
   check: (subject) => subject.proposals.flatMap((proposal) => checkProposal(proposal, subject)),
 };
 

@@ -1,38 +1,33 @@
 import { formatDesignation } from '../../citations/designation';
 import { spanInDraft } from '../../markup/passage';
-import type { Rule } from '../rule';
+import type { TextRule } from '../rule';
 import { quote } from '../wording';
+import { keyOfCitation } from './hits';
 import { citeInstead } from './replace';
-import { judgeCitations, namesOf } from './superseded';
+import { citationsWithFate } from './superseded';
 
 /**
  * A citation that names an earlier revision than the latest one before the draft's conference. Adopted texts do so on
- * purpose, so it is a question to the drafter, and what the base has is summed up in one line.
+ * purpose, so it is a question to the drafter.
  */
-export const outdated: Rule = {
+export const outdated: TextRule = {
   code: 'citation/outdated',
-  check: (subject) =>
-    judgeCitations(subject, 'newer', {
-      own(hit, { kind, number, revised, place, year, title }, { isMarkedRevision }) {
-        const newer = { kind, number, revision: { revised, place, year } };
-        const fix = citeInstead(hit, newer, 'Update to', isMarkedRevision, subject.draft.lexicon);
-        return {
-          code: outdated.code,
-          severity: 'info',
-          message: `${formatDesignation(hit.citation.designation)} is an earlier revision: the latest is ${formatDesignation(newer)}, ${quote(title)}.`,
-          span: spanInDraft(hit.passage, hit.citation.designationSpan),
-          fixes: fix ? [{ ...fix, preferred: true }] : [],
-        };
-      },
-      carried: (hits, { place }) => ({
-        code: outdated.code,
-        severity: 'info',
-        message:
-          hits.length === 1
-            ? `1 citation carried over from the base names an earlier revision: ${namesOf(hits)}.`
-            : `${hits.length} citations carried over from the base name earlier revisions: ${namesOf(hits)}.`,
-        span: place,
-        fixes: [],
-      }),
+  severity: 'info',
+  reads: 'the accepted text',
+  counted: (count) => (count === 1 ? '1 citation of an earlier revision' : `${count} citations of earlier revisions`),
+  judge: (text, world) =>
+    citationsWithFate('newer', text, world).map(({ hit, by }) => {
+      const { kind, number, revised, place, year, title } = by;
+      const newer = { kind, number, revision: { revised, place, year } };
+      const name = formatDesignation(hit.citation.designation);
+      const fix = citeInstead(hit, newer, 'Update to', text.asMark, world.draft.lexicon);
+      return {
+        message: `${name} is an earlier revision: the latest is ${formatDesignation(newer)}, ${quote(title)}.`,
+        span: spanInDraft(hit.passage, hit.citation.designationSpan),
+        key: keyOfCitation(hit.citation),
+        name,
+        passage: hit.passage,
+        fixes: fix ? [{ ...fix, preferred: true }] : [],
+      };
     }),
 };

@@ -5,7 +5,7 @@ import { spanToSource } from '../../markup/projection';
 import type { Designation } from '../../model/designation';
 import type { Finding, Fix, TextEdit } from '../../model/problem';
 import { passagesOf, spanInDraft, type Passage } from '../../markup/passage';
-import type { ReadProposal, Rule, Subject } from '../rule';
+import type { ReadProposal, DraftRule, Subject } from '../rule';
 import { carriedCitations } from './carried';
 import type { Doubt } from './existing';
 import { sharingBrackets, type CitationHit } from './hits';
@@ -15,8 +15,10 @@ import { citeInstead, meetInstead } from './replace';
  * A citation of a text of the conference that does not exist. It reads the accepted text, introduction and reasons. What
  * nobody can tell, such as older revisions of conferences that were not imported, is never reported.
  */
-export const unknown: Rule = {
+export const unknown: DraftRule = {
   code: 'citation/unknown',
+  severity: 'error',
+  reads: 'the accepted text',
   check(subject) {
     const texts = subject.proposals.flatMap((proposal) => [...checkHeading(subject, proposal), ...checkText(subject, proposal)]);
     return [...texts, ...findingsOf(doubtful(subject, subject.prose.citations), false, subject.draft.lexicon)];

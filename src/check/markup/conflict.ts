@@ -1,9 +1,11 @@
 import type { Finding } from '../../model/problem';
-import type { Rule } from '../rule';
+import type { DraftRule } from '../rule';
 
 /** A conflict that nobody has resolved, or what is left of its signs: as it stands, they are words of the proposal. */
-export const conflict: Rule = {
+export const conflict: DraftRule = {
   code: 'markup/conflict',
+  severity: 'error',
+  reads: 'the source',
   check({ draft }) {
     const findings: Finding[] = [];
     let isOpen = false;

@@ -5,12 +5,14 @@ import type { Edition } from '../../model/designation';
 import type { Finding, Fix } from '../../model/problem';
 import type { Span } from '../../model/range';
 import { distance } from '../nearest';
-import type { Rule, Subject } from '../rule';
+import type { DraftRule, Subject } from '../rule';
 import { quote } from '../wording';
 
 /** What is wrong with the head of a draft: what YAML cannot read, keys that nobody knows, a conference that is missing or unclear. */
-export const frontMatter: Rule = {
+export const frontMatter: DraftRule = {
   code: 'markup/front-matter',
+  severity: 'warning',
+  reads: 'the source',
   check: (subject) => [
     ...faults(subject),
     ...unknownKeys(subject),

@@ -1,11 +1,13 @@
-import type { Block } from '../../markup/block';
-import { scanMarks, type MarkScan } from '../../markup/marks';
+import { stretchesOf, type Stretch } from '../../markup/block';
+import { scanMarks } from '../../markup/marks';
 import type { Finding, Fix } from '../../model/problem';
-import type { Rule } from '../rule';
+import type { DraftRule } from '../rule';
 
 /** A mark that begins and does not end in its paragraph, heading or cell: it is read as text. */
-export const unclosed: Rule = {
+export const unclosed: DraftRule = {
   code: 'markup/unclosed',
+  severity: 'error',
+  reads: 'the source',
   check: ({ draft }) =>
     draft.blocks.flatMap((block) =>
       stretchesOf(block).flatMap((stretch) => stretch.scan.unmatched.slice(0, MOST).map(({ from }) => findingOf(stretch, from))),
@@ -14,21 +16,6 @@ export const unclosed: Rule = {
 
 /** In one paragraph; a drafter who mends so many sees the next ones. */
 const MOST = 10;
-
-/** What is scanned for marks as one: a paragraph or a cell. */
-interface Stretch {
-  readonly source: string;
-  readonly at: number;
-  readonly scan: MarkScan;
-}
-
-function stretchesOf(block: Block): readonly Stretch[] {
-  if (block.type === 'text') return [{ source: block.source, at: block.span.from, scan: block.scan }];
-  if (block.type === 'frontMatter') return [];
-  return block.rows.flatMap((row) =>
-    row.cells.map((cell) => ({ source: cell.source, at: block.span.from + cell.span.from, scan: cell.scan })),
-  );
-}
 
 const CLOSERS: Readonly<Record<string, string>> = { '{++': '++}', '{--': '--}', '{~~': '~~}', '{>>': '<<}', '{==': '==}' };
 

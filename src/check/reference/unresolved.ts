@@ -5,7 +5,7 @@ import { replaceWords } from '../../revise/replaceWords';
 import { leadInsOf } from '../finder';
 import { distance } from '../nearest';
 import { spanInDraft } from '../../markup/passage';
-import type { ReadProposal, Rule, Subject } from '../rule';
+import type { ReadProposal, DraftRule, Subject } from '../rule';
 import { listed } from '../wording';
 import { keyOfMissing, missingProvisions, type MissingProvision } from './missing';
 import { holds, readProvisions } from './provisions';
@@ -14,8 +14,10 @@ import { holds, readProvisions } from './provisions';
  * A reference to a provision that does not exist, in the text as it will be, or in a cited text. It reads the
  * accepted text; of introduction and reasons only what refers to cited texts.
  */
-export const unresolved: Rule = {
+export const unresolved: DraftRule = {
   code: 'reference/unresolved',
+  severity: 'warning',
+  reads: 'the accepted text',
   check(subject) {
     const { finder, texts, proposals, prose } = subject;
     const outside = missingProvisions(prose.passages, { leadIns: { key: '', words: [] } }, finder, texts);

@@ -1,5 +1,5 @@
 import { formatEdition } from '../../citations/designation';
-import { RULES } from '../../check/runner';
+import { RULES } from '../../check/rules';
 import { lexicons } from '../../lexicon/lexicon';
 import { FRONT_MATTER_KEYS } from '../../markup/frontMatter';
 import type { CompletionAnswer, CompletionItem } from './answer';

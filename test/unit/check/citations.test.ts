@@ -157,7 +157,7 @@ describe('citation/outdated', () => {
     ]);
     assert.equal(
       only(revision()).message,
-      '1 citation carried over from the base names an earlier revision: Resolution 9 (Rev. Lightburg, 2028).',
+      '1 citation of an earlier revision carried over from the text in force: Resolution 9 (Rev. Lightburg, 2028).',
     );
     const twice = revision((markup) =>
       markup.replace('to sunrise;', 'to sunrise{++, as in Resolution 9 (Rev. Lightburg, 2028)++};'),
@@ -220,21 +220,21 @@ describe('citation/abrogated', () => {
   });
 });
 
-describe('citation/abrogated, of the text that a proposal is about', () => {
+describe('base/abrogated, of the text that a proposal is about', () => {
   const three = text('RESOLUTION 3 (REV. SALTMERE, 2036)', '*resolves*\n\nto print tables.', 'Printed tables');
   const stubs = new Library([{ edition: { place: 'Havenport', year: 2032 }, documents: LIBRARY.list().slice(-1) }]);
 
   it('says that nothing is in force to be revised, whether the library has the text or only the note', () => {
     for (const library of [LIBRARY, stubs]) {
       const finding = only(draft('MOD LUM/21/1', three), library);
-      assert.equal(finding.code, 'citation/abrogated');
+      assert.equal(finding.code, 'base/abrogated');
       assert.equal(finding.severity, 'warning');
       assert.match(finding.message, /^Resolution 3 \(Lightburg, 2028\) was abrogated at Havenport, 2032: .* new text \(ADD\)\.$/);
     }
     const marked = three.replace('(REV. SALTMERE, 2036)', '({~~LIGHTBURG, 2028~>REV. SALTMERE, 2036~~})');
     assert.match(
       summary(draft('MOD LUM/21/1', marked, 'marked'), stubs).join(),
-      /^citation\/abrogated warning [^,]*, 2028[^,]*, 2036/,
+      /^base\/abrogated warning [^,]*, 2028[^,]*, 2036/,
     );
     const sup = only(draft('SUP LUM/21/1', '# RESOLUTION 3 (LIGHTBURG, 2028)\n\n## Printed tables'));
     assert.match(sup.message, /there is no text in force to propose anything about\.$/);
@@ -252,7 +252,7 @@ describe('citation/abrogated, of the text that a proposal is about', () => {
       },
     ]);
     assert.deepEqual(
-      summary(source, again).filter((line) => line.startsWith('citation/abrogated')),
+      summary(source, again).filter((line) => line.startsWith('base/abrogated')),
       [],
     );
   });

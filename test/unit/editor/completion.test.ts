@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { RULES } from '../../../src/check/runner';
+import { RULES } from '../../../src/check/rules';
 import { Library } from '../../../src/corpus/library';
 import { createCompleter } from '../../../src/editor/completion/completer';
 import { readDraft } from '../../../src/markup/draft';

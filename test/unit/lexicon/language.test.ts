@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { createChecker, RULES } from '../../../src/check/runner';
+import { createChecker } from '../../../src/check/runner';
+import { judgeDraft } from '../../../src/check/judge';
+import { RULES } from '../../../src/check/rules';
 import { readSubject } from '../../../src/check/subject';
 import { formatDesignation, parseCitationQuery, parseDesignation } from '../../../src/citations/designation';
 import { findCitations } from '../../../src/citations/find';
@@ -110,7 +112,7 @@ describe('a second language, as data', () => {
     const library = new Library([]);
     const shelf = createChecker().shelfFor(draft, library);
     const subject = readSubject(draft, shelf, inline);
-    const findings = RULES.flatMap((rule) => rule.check(subject));
+    const findings = RULES.flatMap((rule) => ('judge' in rule ? judgeDraft(rule, subject, shelf.judged) : rule.check(subject)));
     assert.deepEqual(
       findings.filter(({ code }) => code === 'reference/unresolved').map(({ span }) => DRAFT.slice(span.from, span.to)),
       ['ζ)'],

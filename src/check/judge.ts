@@ -1,0 +1,65 @@
+import { formatEdition } from '../citations/designation';
+import type { Finding } from '../model/problem';
+import { carriedOver } from './carriedOver';
+import { keyOfCitation } from './citation/hits';
+import type { BaseText, Fault, ReadProposal, Subject, TextRule, World } from './rule';
+import { listed } from './wording';
+
+/** What was found in adopted texts before, by text and rule. */
+export type JudgedMemory = WeakMap<BaseText, Map<string, readonly Fault[]>>;
+
+/** The findings of a text rule in a draft: each fault of the drafter's own, and one information on what each text in force had. */
+export function judgeDraft(rule: TextRule, subject: Subject, judged: JudgedMemory): readonly Finding[] {
+  const prose = rule.prose ? rule.judge(subject.prose, subject).map((fault) => findingOf(rule, fault)) : [];
+  return [...subject.proposals.flatMap((proposal) => judgeProposal(rule, proposal, subject, judged)), ...prose];
+}
+
+export function findingOf({ code, severity }: TextRule, fault: Fault): Finding {
+  return {
+    code,
+    severity: fault.severity ?? severity,
+    message: fault.message,
+    span: fault.span,
+    fixes: fault.fixes ?? [],
+    ...(fault.related ? { related: fault.related } : {}),
+  };
+}
+
+function judgeProposal(rule: TextRule, proposal: ReadProposal, subject: Subject, judged: JudgedMemory): readonly Finding[] {
+  const faults = rule.judge(proposal, subject);
+  if (faults.length === 0) return [];
+  const carried = carriedFaults(rule, faults, proposal, subject, judged);
+  const own = faults.filter((fault) => !carried.has(fault)).map((fault) => findingOf(rule, fault));
+  if (carried.size === 0) return own;
+  const message = `${rule.counted(carried.size)} carried over from the text in force: ${listed([...carried].map(({ name }) => name))}.`;
+  return [...own, { code: rule.code, severity: 'info', message, span: proposal.place, fixes: [], carried: true }];
+}
+
+/**
+ * Which faults a proposal has from the text in force. Of one that is not in the library it is known which provisions are
+ * verbatim, and what it cites, though not where: every mention of the same revision counts as carried over.
+ */
+function carriedFaults(
+  rule: TextRule,
+  faults: readonly Fault[],
+  { base, official }: ReadProposal,
+  world: World,
+  judged: JudgedMemory,
+): ReadonlySet<Fault> {
+  if (base) return carriedOver(faults, faultsOf(rule, base, world, judged), ({ key }) => key);
+  if (!official) return new Set();
+  const cited = new Set(official.cites.map((designation) => keyOfCitation({ designation })));
+  const isVerbatim = ({ passage, span }: Fault): boolean =>
+    passage !== undefined && official.verbatim.some(({ given }) => given.span.from <= span.from && span.to <= given.span.to);
+  return new Set(faults.filter((fault) => cited.has(fault.key) || isVerbatim(fault)));
+}
+
+function faultsOf(rule: TextRule, base: BaseText, world: World, judged: JudgedMemory): readonly Fault[] {
+  const known = judged.get(base) ?? new Map<string, readonly Fault[]>();
+  judged.set(base, known);
+  // An earlier revision is cited as seen from the conference that the draft is for.
+  const key = `${rule.code} ${world.conference ? formatEdition(world.conference) : ''}`;
+  const faults = known.get(key) ?? rule.judge(base, world);
+  known.set(key, faults);
+  return faults;
+}

@@ -1,0 +1,5 @@
+import type { Rule } from '../rule';
+import { unresolved } from './unresolved';
+
+/** Rules about references to provisions. */
+export const referenceRules: readonly Rule[] = [unresolved];
