@@ -32,7 +32,7 @@ export class PassageMemory {
   /** What `name` (a rule's code) knows of a passage; else what `make` makes of it. */
   of<V>(name: string, passage: Passage, make: () => V): V {
     let known = this.#known.get(passage.projection);
-    if (!known) this.#known.set(passage.projection, (known = new Map()));
+    if (!known) this.#known.set(passage.projection, (known = new Map<string, unknown>()));
     if (!known.has(name)) known.set(name, make());
     return known.get(name) as V;
   }

@@ -12,7 +12,6 @@ import { readText } from '../markup/structure';
 import type { Designation, Edition } from '../model/designation';
 import type { Entry, StoredDocument } from '../model/library';
 import type { Finding } from '../model/problem';
-import type { Span } from '../model/range';
 import type { Side, Text } from '../model/text';
 import { compareWithCatalogue } from './base/official';
 import { readCompared, type ComparedMemory } from './base/pairing';
