@@ -7,6 +7,7 @@ import type { LexiconData } from '../lexicon/schema';
 import type { Citation, InternalReference } from '../model/citation';
 import type { Text } from '../model/text';
 import { Kept } from './memory';
+import { readProvisions, type Provisions } from './reference/provisions';
 
 /** Finds what words cite and refer to. Results are kept by the words, so unchanged paragraphs are never searched twice. */
 export interface Finder {
@@ -14,6 +15,8 @@ export interface Finder {
   readonly lexicon: Lexicon;
   citations(words: string): readonly Citation[];
   references(words: string, leadIns: LeadIns): readonly InternalReference[];
+  /** What a text offers to be referred to; listed once for a text. */
+  provisions(text: Text): Provisions;
 }
 
 /** The lead-ins of a text; texts with equal ones share what was found. */
@@ -31,6 +34,7 @@ const MOST_LEAD_INS = 100;
 export function createFinder(conferences: Conferences, lexicon: Lexicon = english): Finder {
   const { cites, refers } = lexicon.compiled(patternsOf);
   const citations = new Kept<readonly Citation[]>(MOST_WORDS);
+  const provisions = new WeakMap<Text, Provisions>();
   const references = new Kept<Kept<readonly InternalReference[]>>(MOST_LEAD_INS);
   // Every citation names its kind: most paragraphs need no search.
   const find = (words: string): readonly Citation[] =>
@@ -43,6 +47,11 @@ export function createFinder(conferences: Conferences, lexicon: Lexicon = englis
       return known.get(words, (copy) =>
         refers.test(copy) ? findReferences(copy, { leadIns: leadIns.words, citations: find(copy), lexicon }) : [],
       );
+    },
+    provisions(text) {
+      const known = provisions.get(text) ?? readProvisions(text);
+      provisions.set(text, known);
+      return known;
     },
   };
 }

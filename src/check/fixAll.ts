@@ -1,5 +1,6 @@
 import { applyEdits } from '../markup/edits';
 import type { Finding, Fix } from '../model/problem';
+import { burdenOf } from './burden';
 
 /** What came of mending many findings at once. */
 export interface FixedAll {
@@ -11,8 +12,8 @@ export interface FixedAll {
 }
 
 /**
- * Mends all findings that `choose` has a fix for. Every step is checked: a fix that does not leave fewer problems is not made, so
- * the result never has more of them than the source. Fixes that show up only after others are made as well.
+ * Mends all findings that `choose` has a fix for. Every step is checked: a fix that does not lighten the draft is not made, so the
+ * result never has more problems than the source. Fixes that show up only after others are made as well.
  */
 export function fixAll(
   source: string,
@@ -31,8 +32,9 @@ export function fixAll(
       batch.flatMap(({ fix }) => fix.edits),
     );
     const findings = check(next);
-    // Each of them has to pay for itself.
-    if (findings.length <= state.findings.length - batch.length) {
+    const gain = burdenOf(state.findings) - burdenOf(findings);
+    // Each of several has to take all of its own burden away, so that none of them hides behind the others.
+    if (gain >= (batch.length === 1 ? 1 : burdenOf(batch.map(({ finding }) => finding)))) {
       state = { source: next, findings };
       return;
     }

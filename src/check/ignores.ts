@@ -13,11 +13,14 @@ export interface Ignore {
   readonly scope: Span;
 }
 
+/** What has to be known of a proposal to tell how far a remark reaches. */
+type Scoped = Pick<ReadProposal, 'proposal' | 'text'>;
+
 /** What such a remark begins with. */
 export const IGNORE = 'plenary-ignore';
 
 /** The remarks of a draft that ignore problems. */
-export function readIgnores(draft: Draft, proposals: readonly ReadProposal[]): readonly Ignore[] {
+export function readIgnores(draft: Draft, proposals: readonly Scoped[]): readonly Ignore[] {
   if (!draft.source.includes(IGNORE)) return [];
   return draft.blocks.flatMap((block) =>
     remarksIn(block).flatMap(({ from, to }) => {
@@ -42,7 +45,7 @@ function remarksIn(block: Block): readonly Span[] {
   );
 }
 
-function scopeOf(block: Block, draft: Draft, proposals: readonly ReadProposal[]): Span {
+function scopeOf(block: Block, draft: Draft, proposals: readonly Scoped[]): Span {
   const around = proposals.find(({ proposal: { span } }) => span.from <= block.span.from && block.span.to <= span.to);
   if (block.type !== 'text' || !around) return block.span;
   const { kind, level } = block.reading('accepted').form;

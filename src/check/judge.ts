@@ -1,5 +1,5 @@
 import { formatEdition } from '../citations/designation';
-import type { Finding } from '../model/problem';
+import type { Finding, Fix } from '../model/problem';
 import { carriedOver } from './carriedOver';
 import { keyOfCitation } from './citation/hits';
 import type { BaseText, Fault, ReadProposal, Subject, TextRule, World } from './rule';
@@ -32,7 +32,16 @@ function judgeProposal(rule: TextRule, proposal: ReadProposal, subject: Subject,
   const own = faults.filter((fault) => !carried.has(fault)).map((fault) => findingOf(rule, fault));
   if (carried.size === 0) return own;
   const message = `${rule.counted(carried.size)} carried over from the text in force: ${listed([...carried].map(({ name }) => name))}.`;
-  return [...own, { code: rule.code, severity: 'info', message, span: proposal.place, fixes: [], carried: true }];
+  const fixes = mendingAll(rule, [...carried]);
+  return [...own, { code: rule.code, severity: 'info', message, span: proposal.place, fixes, carried: true }];
+}
+
+/** One fix that makes the preferred one of each fault, where the rule has a name for it. */
+function mendingAll(rule: TextRule, faults: readonly Fault[]): readonly Fix[] {
+  const edits = faults.flatMap(({ fixes }) => fixes?.find(({ preferred }) => preferred)?.edits ?? []);
+  const sorted = [...edits].sort((one, other) => one.span.from - other.span.from);
+  const apart = sorted.filter(({ span }, index) => index === 0 || sorted[index - 1]!.span.to <= span.from);
+  return rule.mendAll && apart.length > 0 ? [{ title: rule.mendAll(apart.length), edits: apart, preferred: true }] : [];
 }
 
 /**

@@ -28,11 +28,20 @@ export class Kept<V> {
  */
 export class PassageMemory {
   readonly #known = new WeakMap<object, Map<string, unknown>>();
+  readonly #texts = new WeakMap<object, Map<string, unknown>>();
 
   /** What `name` (a rule's code) knows of a passage; else what `make` makes of it. */
   of<V>(name: string, passage: Passage, make: () => V): V {
     let known = this.#known.get(passage.projection);
     if (!known) this.#known.set(passage.projection, (known = new Map<string, unknown>()));
+    if (!known.has(name)) known.set(name, make());
+    return known.get(name) as V;
+  }
+
+  /** The same for a whole text or draft, by the very object that was read: what one rule worked out another need not. */
+  ofText<V>(name: string, text: object, make: () => V): V {
+    let known = this.#texts.get(text);
+    if (!known) this.#texts.set(text, (known = new Map<string, unknown>()));
     if (!known.has(name)) known.set(name, make());
     return known.get(name) as V;
   }

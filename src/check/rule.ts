@@ -10,7 +10,7 @@ import type { StoredDocument } from '../model/library';
 import type { Finding, Severity } from '../model/problem';
 import type { Span } from '../model/range';
 import type { Text } from '../model/text';
-import type { Compared, ComparedMemory } from './base/pairing';
+import type { Compared, ComparedMemory, Pairing } from './base/pairing';
 import type { OtherDraft } from './circumstances';
 import type { Existing } from './citation/existing';
 import type { CitationHit } from './citation/hits';
@@ -43,6 +43,8 @@ export interface TextRule extends AnyRule {
   readonly prose?: true;
   /** What faults of this kind are called when they are counted: `1 citation of an earlier revision`, `3 citations of …`. */
   counted(count: number): string;
+  /** Of faults that every later revision of a text has to mend: the title of the one fix that mends all that the text in force had. */
+  mendAll?(count: number): string;
   judge(text: CheckedText, world: World): readonly Fault[];
 }
 
@@ -64,7 +66,8 @@ export interface Fault {
 
 /** What a text is judged by besides itself. */
 export interface World {
-  readonly draft: Pick<Draft, 'lexicon'>;
+  /** Its front matter is that of a draft; an adopted text has none. */
+  readonly draft: Pick<Draft, 'lexicon'> & Partial<Pick<Draft, 'front'>>;
   /** The adopted texts, of the library and of the catalogue. */
   readonly texts: KnownTexts;
   /** The conference that the draft is addressed to; of an adopted text, the one that adopted it. */
@@ -86,6 +89,8 @@ export interface Subject extends World {
   readonly repairs: Kept<readonly Finding[]>;
   /** The blocks of marked revisions as they were compared before. */
   readonly compared: ComparedMemory;
+  /** The codes of all rules: what the front matter may set the level of. */
+  readonly codes: readonly string[];
   /** The other drafts at hand. */
   readonly others: readonly OtherDraft[];
 }
@@ -126,6 +131,8 @@ export interface ReadProposal extends CheckedText {
   readonly official?: OfficialText;
   /** Of a marked revision, the text without its changes. It is read when it is asked for. */
   rejected(): CheckedText | undefined;
+  /** Of a marked revision with a base, its blocks without their changes beside those of the base. They are paired when it is asked for. */
+  pairing(): Pairing | undefined;
 }
 
 /** The text in force, read. */

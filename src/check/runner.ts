@@ -93,5 +93,6 @@ function createShelf(library: Library, catalogue: Catalogue | undefined, lexicon
     prints: new Kept<string>(MOST_PARAGRAPHS),
     memory: new PassageMemory(),
     judged: new WeakMap(),
+    codes: RULES.map(({ code }) => code),
   };
 }

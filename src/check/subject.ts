@@ -14,7 +14,7 @@ import type { Entry, StoredDocument } from '../model/library';
 import type { Finding } from '../model/problem';
 import type { Side, Text } from '../model/text';
 import { compareWithCatalogue } from './base/official';
-import { readCompared, type ComparedMemory } from './base/pairing';
+import { pairBlocks, readCompared, type ComparedMemory, type Pairing } from './base/pairing';
 import type { Existing } from './citation/existing';
 import { conferenceCitations } from './citation/hits';
 import { isSlipOf } from './citation/slip';
@@ -40,6 +40,8 @@ export interface Shelf {
   readonly prints: Kept<string>;
   readonly memory: PassageMemory;
   readonly judged: JudgedMemory;
+  /** The codes of all rules, whichever of them run. */
+  readonly codes: readonly string[];
 }
 
 /** Reads a draft for its rules. Reading never fails. */
@@ -53,6 +55,7 @@ export function readSubject(draft: Draft, shelf: Shelf, inline: InlineReader, ot
     prose: readProse(draft, shelf.finder),
     repairs: shelf.repairs,
     compared: shelf.compared,
+    codes: shelf.codes,
     others,
   };
 }
@@ -97,6 +100,10 @@ function readProposal(
     return checkedText(former, 'rejected', readText(former, inline, lexicon), read, shelf.finder);
   };
   const rejectedText = (): CheckedText | undefined => (isMarkedRevision ? (rejected ??= readRejected()) : undefined);
+  const inForce = base && 'document' in base ? baseText(base.document, shelf) : undefined;
+  let pairing: Pairing | undefined;
+  const pair = (to: BaseText): Pairing =>
+    (pairing ??= pairBlocks(to.compared, readCompared(proposal.text, 'rejected', shelf.compared)));
   const { catalogue, prints } = shelf;
   const known =
     base && 'missing' in base && catalogue ? baseOf(draft, proposal, named, catalogue, shelf.existing, conference) : undefined;
@@ -109,10 +116,11 @@ function readProposal(
     proposal,
     ...(former ? { former } : {}),
     isMarkedRevision,
-    ...(base && 'document' in base ? { base: baseText(base.document, shelf) } : {}),
+    ...(inForce ? { base: inForce } : {}),
     ...(base && 'missing' in base ? { missing: base.missing } : {}),
     ...(official ? { official } : {}),
     rejected: rejectedText,
+    pairing: () => (inForce && isMarkedRevision && !isSplit && proposal.text.length > 0 ? pair(inForce) : undefined),
   };
 }
 

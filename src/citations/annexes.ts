@@ -76,7 +76,7 @@ interface Labels extends Span {
 
 const NO_LABELS: Labels = { labels: [], from: Infinity, to: -1 };
 
-/** `§ 4 of` before an annex. */
+/** `§ 4 of`, `section 2 in` before an annex. */
 function labelsBefore(masked: string, at: number, lexicon: Lexicon): Labels | undefined {
   const window = before(masked, at, 60);
   const match = lexicon.compiled(patternsOf).paragraphsOf.exec(window);
@@ -107,7 +107,7 @@ const MARK = String.raw`(\d{1,3}\p{Lu}?|\p{Lu})(?![\p{L}\d/-])`;
 const NUMBER = new RegExp(String.raw`\s{1,16}${MARK}`, 'uy');
 
 function patternsOf(data: LexiconData) {
-  const { and, or, annexOf, hereto, paragraphs } = data.citations;
+  const { and, or, of, annexOf, hereto, paragraphs } = data.citations;
   const annexes = data.forms.annexes.flatMap(({ one, many }) => (many === undefined ? [] : [{ one, many }]));
   const paragraph = anyOf(paragraphs);
   const meanings = new Map(
@@ -122,7 +122,7 @@ function patternsOf(data: LexiconData) {
     meaning: (word: string) => meanings.get(word.toLowerCase()) ?? { kind: word, isPlural: false },
     next: new RegExp(String.raw`\s{0,16}(?:,\s{0,16}(?:${leading(and)})?|${leading([...and, ...or])})${MARK}`, 'uy'),
     paragraphsOf: new RegExp(
-      String.raw`(?<word>(?:§§?|${START}${paragraph})\s{1,4})[\d.\p{Ll})\s,–-]{1,40}${ofPattern(annexOf, data)}$`,
+      String.raw`(?<word>(?:§§?|${START}${paragraph})\s{1,4})[\d.\p{Ll})\s,–-]{1,40}${ofPattern([...of, ...annexOf], data)}$`,
       'u',
     ),
     paragraphs: new RegExp(String.raw`\s{0,4},?\s{0,4}(?:§§?|${paragraph})\s{1,4}`, 'uy'),

@@ -2,7 +2,7 @@ import { editionOfConference, formatEdition, parseEdition } from '../citations/d
 import { adviceOn, nameOfEvent, wordsAround } from '../editor/consequences/describe';
 import { consequencesOf, happenedAt, happenedTo } from '../editor/consequences/happened';
 import { consequencesIn } from '../editor/consequences/inDraft';
-import { identifiersIn, nextNumber } from '../editor/proposalDefaults';
+import { identifiersIn } from '../editor/proposalDefaults';
 import { listed } from '../check/wording';
 import type { Library } from '../corpus/library';
 import { readDraft, type Draft } from '../markup/draft';
@@ -10,6 +10,7 @@ import type { Edition } from '../model/designation';
 import type { CitingPlace } from '../revise/consequences/consequences';
 import type { Consequences } from '../revise/consequences/draft';
 import { isUpdated, writeConsequentialProposals } from '../revise/consequences/proposals';
+import { nextNumber } from '../revise/identifiers';
 import type { Call, Command, Result } from './command';
 import { consequencesJson } from './consequencesJson';
 import { Failure } from './failure';

@@ -4,6 +4,7 @@ import { findCitations } from '../citations/find';
 import type { Designation, Edition } from '../model/designation';
 import type { Entry, StoredDocument } from '../model/library';
 import type { Text } from '../model/text';
+import { AcronymUse } from './acronymUse';
 import type { Catalogue, CatalogueEntry } from './catalogue/catalogue';
 import { EntryIndex } from './entryIndex';
 import type { Library } from './library';
@@ -15,6 +16,8 @@ export class KnownTexts extends EntryIndex<StoredDocument | CatalogueEntry> {
   /** The editions, oldest first. */
   readonly editions: readonly Edition[];
   readonly conferences: Conferences;
+  /** How those of the library use acronyms; the catalogue holds no words that could tell. */
+  readonly acronyms: AcronymUse;
 
   constructor(library: Library, catalogue?: Catalogue) {
     const held = new Set(library.list().map(keyOf));
@@ -22,6 +25,7 @@ export class KnownTexts extends EntryIndex<StoredDocument | CatalogueEntry> {
     super([...library.list(), ...lacking].sort((one, other) => yearOf(one) - yearOf(other)));
     this.#library = library;
     this.#catalogue = catalogue;
+    this.acronyms = new AcronymUse(library.list(), library.lexicon);
     const editions = new Map<string, Edition>();
     for (const edition of [...library.editions, ...(catalogue?.editions ?? [])]) {
       const key = formatEdition(edition).toLowerCase();

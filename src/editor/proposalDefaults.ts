@@ -1,21 +1,12 @@
 import { editionOfConference } from '../citations/designation';
 import { readDraft } from '../markup/draft';
 import type { StoredDocument } from '../model/library';
-import { identifierOf, type ProposalRequest } from '../revise/newProposal';
+import { isDocumentNumber, isSourceCode } from '../revise/identifiers';
+import type { ProposalRequest } from '../revise/newProposal';
 
 /** The identifiers of a draft's proposals: `LUM/21/1`. */
 export function identifiersIn(source: string): readonly string[] {
   return readDraft(source).proposals.flatMap(({ identifier }) => (identifier === undefined ? [] : [identifier]));
-}
-
-/** The running number that follows the last one used in a document. */
-export function nextNumber(taken: readonly string[], source: readonly string[], document: string): number {
-  const start = identifierOf({ source, document, number: 0 }).slice(0, -1).toLowerCase();
-  const used = taken
-    .filter((identifier) => identifier.toLowerCase().startsWith(start))
-    .map((identifier) => identifier.slice(start.length))
-    .filter((rest) => /^\d{1,6}$/.test(rest));
-  return Math.max(0, ...used.map(Number)) + 1;
 }
 
 /**
@@ -41,7 +32,7 @@ export function faultOfSource(text: string): string | undefined {
   const codes = sourcesIn(text);
   if (codes.length === 0)
     return 'The code of your delegation or group, such as NOR. Of a joint proposal, all of them: B/CAN/USA.';
-  const wrong = codes.find((code) => !/^[A-Z][A-Z0-9-]{0,11}$/.test(code));
+  const wrong = codes.find((code) => !isSourceCode(code));
   return wrong === undefined ? undefined : `"${wrong}" is not a code: codes are capital letters, such as NOR or EUR.`;
 }
 
@@ -55,7 +46,7 @@ export function sourcesIn(text: string): readonly string[] {
 
 /** What is wrong with a document number; undefined when nothing is. */
 export function faultOfDocument(text: string): string | undefined {
-  if (/^(?:\d{1,4}|XX)(?:A\d{1,3})?$/i.test(text.trim())) return undefined;
+  if (isDocumentNumber(text.trim().toUpperCase())) return undefined;
   return 'The number of your contribution, such as 44, with its addendum, such as 44A1; XX while it has none.';
 }
 

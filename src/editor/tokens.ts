@@ -1,6 +1,8 @@
 import { editionOfConference, parseDesignation, sameEdition } from '../citations/designation';
+import { doubtOfBody } from '../check/citation/elsewhere';
 import { conferenceCitations, isOwn } from '../check/citation/hits';
 import { fateOf } from '../check/citation/superseded';
+import { doubtAbout } from '../check/citation/unknown';
 import { leadInsOf } from '../check/finder';
 import { judgeReferences, type Surroundings } from '../check/reference/missing';
 import { readProvisions } from '../check/reference/provisions';
@@ -82,23 +84,28 @@ function paintCitations(work: Work, passages: readonly Passage[], own: Designati
     if (all.length === 0) continue;
     const ours = new Set<Citation>(conferenceCitations([passage], finder).map(({ citation }) => citation));
     for (const citation of all) {
-      const state = ours.has(citation) ? stateOf(citation.designation, work, own) : 'otherBody';
+      const state = ours.has(citation) ? stateOf(citation, work, own) : stateElsewhere(citation, work);
       work.paint.add(passage, citation.designationSpan, 'citation', state);
     }
   }
 }
 
-function stateOf(designation: Designation, work: Work, own: Designation | undefined): TokenModifier | undefined {
-  const { texts, existing } = work.known;
+function stateOf(citation: Citation, work: Work, own: Designation | undefined): TokenModifier | undefined {
+  const { designation } = citation;
+  const { texts } = work.known;
   const { conference } = work;
   if (isOwn(designation, own)) return 'current';
-  if (existing.doubt(designation, conference)) return 'unknown';
+  if (doubtAbout(citation, work.known, conference)) return 'unknown';
   const fate = fateOf(designation, texts, conference)?.fate;
   if (fate) return fate === 'newer' ? 'outdated' : 'abrogated';
   // What the coming conference will adopt, nobody knows.
   if (conference && designation.revision && sameEdition(designation.revision, conference)) return undefined;
   const found = texts.find(designation);
   return found && found.action !== 'SUP' ? 'current' : undefined;
+}
+
+function stateElsewhere(citation: Citation, { known }: Work): TokenModifier {
+  return doubtOfBody(citation, known.texts.conferences) ? 'unknown' : 'otherBody';
 }
 
 function paintReferences({ paint, known }: Work, passages: readonly Passage[], surroundings: Surroundings): void {

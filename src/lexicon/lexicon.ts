@@ -7,6 +7,7 @@ import finalActs from './en/finalActs.json';
 import forms from './en/forms.json';
 import leadIns from './en/leadIns.json';
 import parties from './en/parties.json';
+import proposals from './en/proposals.json';
 import search from './en/search.json';
 import { anyOf } from './phrases';
 import type { LexiconData } from './schema';
@@ -65,15 +66,18 @@ export function createLexicon(data: LexiconData): Lexicon {
 
 /** What the file leaves out in some places and not in others has to be told to the compiler. */
 const named: LexiconData['parties'] = parties;
+/** So has an empty list. */
+const signs: LexiconData['forms']['signs'] = forms.signs;
 
 export const english: Lexicon = createLexicon({
   language: 'en',
   name: 'English',
-  forms,
+  forms: { ...forms, signs },
   leadIns,
   addressees,
   parties: named,
   citations,
+  proposals,
   consequences,
   consolidation,
   search,

@@ -5,6 +5,7 @@ import { consolidation } from './schema/consolidation';
 import { finalActs } from './schema/finalActs';
 import { forms } from './schema/forms';
 import { parties } from './schema/parties';
+import { proposals } from './schema/proposals';
 import { search } from './schema/search';
 import { words } from './schema/words';
 
@@ -40,6 +41,8 @@ export const lexiconSchema = v.strictObject({
   parties,
   /** How texts cite each other, and refer to provisions. */
   citations,
+  /** What proposals are asked to say besides what they propose. */
+  proposals,
   /** What is said of texts that have to change because others did. */
   consequences,
   /** What a consolidated document says by itself. */

@@ -15,6 +15,8 @@ export interface FrontMatter {
   readonly language: string;
   /** How much each rule matters, by its code or group; as it is written, so that what cannot be read can be told. */
   readonly checks: Readonly<Record<string, unknown>>;
+  /** Every key with its value, as YAML reads it. */
+  readonly values: Readonly<Record<string, unknown>>;
   readonly unknown: readonly string[];
   /** What YAML could not read, in its own words. */
   readonly faults: readonly string[];
@@ -40,7 +42,7 @@ export const FRONT_MATTER_KEYS: readonly string[] = [
 
 /** Reads a front matter; reading never fails, faults are listed. */
 export function readFrontMatter(block: FrontMatterBlock | undefined): FrontMatter {
-  if (!block) return { source: [], language: 'en', checks: {}, unknown: [], faults: [] };
+  if (!block) return { source: [], language: 'en', checks: {}, values: {}, unknown: [], faults: [] };
   const document = parseDocument(inner(block.source), { strict: false });
   const value: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 10 });
   const fields = isRecord(value) ? value : {};
@@ -54,6 +56,7 @@ export function readFrontMatter(block: FrontMatterBlock | undefined): FrontMatte
     ...optional('base', text(fields['base'])),
     language: text(fields['language']) ?? 'en',
     checks: isRecord(fields['checks']) ? fields['checks'] : {},
+    values: fields,
     unknown: Object.keys(fields).filter((key) => !FRONT_MATTER_KEYS.includes(key)),
     faults: faultsOf(document.errors, value),
     span: block.span,

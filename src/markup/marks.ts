@@ -69,6 +69,67 @@ export function isChange(mark: Mark): boolean {
   return mark.kind === 'addition' || mark.kind === 'deletion' || mark.kind === 'substitution';
 }
 
+/** A sign of a mark that is text, for it is part of no mark: where it stands, and the mark that it stands inside, if any. */
+export interface LooseSign extends Span {
+  readonly sign: 'opener' | 'closer' | 'arrow';
+  /** Which marks are written with it. */
+  readonly kind: MarkKind;
+  readonly inside?: Mark;
+}
+
+/**
+ * The signs in a scanned text that are text: openers inside other marks, closers that close nothing, arrows outside substitutions.
+ * Openers that nothing closes are among them. What is escaped, in a code span or in a remark is meant as text.
+ */
+export function looseSigns(text: string, { marks, unmatched }: MarkScan): readonly LooseSign[] {
+  if (!text.includes('}') && !text.includes('~>') && unmatched.length === 0) return [];
+  const code = codeSpanEnds(text);
+  const loose: LooseSign[] = [];
+  const look = (from: number, to: number, inside?: Mark): void => {
+    let at = nextSign(text, from);
+    while (at < to) {
+      const found = signAt(text, at);
+      if (found && at + found.length <= to) {
+        loose.push({ from: at, to: at + found.length, sign: found.sign, kind: found.kind, ...(inside ? { inside } : {}) });
+        at += found.length;
+      } else at = skip(text, at, code);
+      at = nextSign(text, at);
+    }
+  };
+  let last = 0;
+  for (const mark of marks) {
+    look(last, mark.from);
+    for (const part of [mark.deleted, mark.added, mark.kind === 'highlight' ? mark.content : undefined]) {
+      if (!part) continue;
+      let from = part.from;
+      for (const remark of mark.remarks) {
+        if (remark.from < part.from || remark.to > part.to) continue;
+        look(from, remark.from, mark);
+        from = remark.to;
+      }
+      look(from, part.to, mark);
+    }
+    last = mark.to;
+  }
+  look(last, text.length);
+  return loose;
+}
+
+/** What closes a mark of a kind, and what opens it. */
+export function signsOf(kind: MarkKind): { readonly opener: string; readonly closer: string } {
+  const [opener, { closer }] = Object.entries(KINDS).find(([, one]) => one.kind === kind)!;
+  return { opener, closer };
+}
+
+function signAt(text: string, at: number): (Pick<LooseSign, 'sign' | 'kind'> & { readonly length: number }) | undefined {
+  if (text.startsWith('~>', at)) return { sign: 'arrow', kind: 'substitution', length: 2 };
+  const three = text.slice(at, at + 3);
+  const opener = KINDS[three];
+  if (opener) return { sign: 'opener', kind: opener.kind, length: 3 };
+  const closer = three.endsWith('}') ? Object.values(KINDS).find((one) => one.closer === three) : undefined;
+  return closer && { sign: 'closer', kind: closer.kind, length: 3 };
+}
+
 /**
  * Writes `text` as an addition or a deletion. A closer inside the text is split over two marks, so that
  * reading the marks gives the text back; an empty text gives an empty mark.

@@ -69,6 +69,13 @@ export function bringToConference(markup: string, edition: Edition, lexicon: Lex
   return applyEdits(markup, edits);
 }
 
+/** `(Havenport, 2032)` in a formula names the conference that adopts, whoever it is: the edit that names another. */
+export function bringFormula(words: string, own: Edition, edition: Edition): readonly TextEdit[] {
+  const place = `(${formatEdition(own)})`;
+  const from = words.toLowerCase().lastIndexOf(place.toLowerCase());
+  return from < 0 ? [] : [{ span: { from, to: from + place.length }, text: `(${formatEdition(edition)})` }];
+}
+
 function textFor(request: ProposalRequest, edition: Edition, lexicon: Lexicon): string {
   const { base, symbol } = request;
   if (symbol === 'ADD') return newText(request, edition, lexicon);
@@ -112,15 +119,13 @@ function formulaFor(request: ProposalRequest, edition: Edition, lexicon: Lexicon
   return forms.formula.replace('{conference}', () => name).replace('{edition}', () => formatEdition(edition));
 }
 
-/** `(Havenport, 2032)` in the formula names the conference that adopts, whoever it is. */
 function formulaEdit(markup: string, own: Edition, edition: Edition, lexicon: Lexicon): readonly TextEdit[] {
   const formula = formulaOf(markup, lexicon);
-  if (!formula) return [];
-  const place = `(${own.place}, ${own.year})`;
-  const at = formula.words.toLowerCase().lastIndexOf(place.toLowerCase());
-  if (at < 0) return [];
-  const from = formula.wordsSpan.from + at;
-  return [{ span: { from, to: from + place.length }, text: `(${formatEdition(edition)})` }];
+  const { from: at } = formula?.wordsSpan ?? { from: 0 };
+  return bringFormula(formula?.words ?? '', own, edition).map(({ span, text }) => ({
+    span: { from: span.from + at, to: span.to + at },
+    text,
+  }));
 }
 
 function formulaOf(markup: string, lexicon: Lexicon): TextPiece | undefined {

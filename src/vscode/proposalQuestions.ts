@@ -2,16 +2,10 @@ import { window, workspace, type Uri } from 'vscode';
 import { editionOfConference, parseDesignation } from '../citations/designation';
 import type { Library } from '../corpus/library';
 import { SYMBOLS, textsInForce } from '../editor/libraryPick';
-import {
-  faultOfConference,
-  faultOfDocument,
-  faultOfSource,
-  identifiersIn,
-  nextNumber,
-  sourcesIn,
-} from '../editor/proposalDefaults';
+import { faultOfConference, faultOfDocument, faultOfSource, identifiersIn, sourcesIn } from '../editor/proposalDefaults';
 import { readDraft } from '../markup/draft';
 import type { StoredDocument } from '../model/library';
+import { nextNumber } from '../revise/identifiers';
 import type { ProposalRequest } from '../revise/newProposal';
 import type { Tools } from './commands/tools';
 import { isDraft } from './documents';

@@ -6,7 +6,7 @@ import type { Side } from '../../model/text';
 import { markWords, writeMarks } from '../../revise/words';
 import { differencesOf, shownSpan, type Difference } from './differences';
 import { readCompared, type ComparedText } from './pairing';
-import { markFix, messageFor, reading, restoreFix, unmarked, type Comparison } from './report';
+import { inBase, markFix, messageFor, reading, restoreFix, unmarked, type Comparison } from './report';
 import { groundOf, inSource, renamed, strandOf, type Ground } from './strand';
 
 /** The words of a block that differ from the base without a mark, one finding for each place. */
@@ -14,6 +14,7 @@ export function changedWords(base: ComparedText, draft: ComparedText, comparison
   const { group, block, piece } = draft;
   const site: Site = {
     ground: groundOf(piece),
+    inForce: groundOf(base.piece),
     isLabelled: base.label !== '' && draft.label !== '',
     read: (source, side) => reading(source, side, comparison),
     saying: (words) => `${group}\n${words}`,
@@ -27,6 +28,8 @@ export function changedWords(base: ComparedText, draft: ComparedText, comparison
 /** A block or a cell whose words are compared, and how to read it again after an edit. */
 export interface Site {
   readonly ground: Ground;
+  /** Where the words of the base stand in its markup. */
+  readonly inForce: Ground;
   /** True where the words open with a label, here and in the base. */
   readonly isLabelled: boolean;
   /** What a source says in its place, in one reading. */
@@ -46,8 +49,21 @@ export function findingsAt(site: Site, base: string, comparison: Comparison): re
     const wanted = strand.text.slice(0, difference.from) + difference.base + strand.text.slice(difference.to);
     const { mark, restore } = repairs(site, difference, wanted, comparison);
     const span = { from: shown.from + ground.at, to: shown.to + ground.at };
-    return unmarked(messageFor(difference.base, changed, comparison.baseName), span, [markFix(mark), restoreFix(restore)]);
+    const related = inBase(placeInBase(site.inForce, difference), comparison);
+    return unmarked(
+      messageFor(difference.base, changed, comparison.baseName),
+      span,
+      [markFix(mark), restoreFix(restore)],
+      related,
+    );
   });
+}
+
+/** The words of the base that differ; where it has none, the word before the gap. */
+function placeInBase(ground: Ground, { base, baseFrom }: Difference): Span {
+  const strand = strandOf(ground);
+  const shown = inSource(ground, strand, shownSpan(strand.text, { from: baseFrom, to: baseFrom + base.length }));
+  return { from: shown.from + ground.at, to: shown.to + ground.at };
 }
 
 interface Repairs {

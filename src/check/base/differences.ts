@@ -1,4 +1,4 @@
-import { isChange, scanMarks } from '../../markup/marks';
+import { isChange, scanMarks, type Mark } from '../../markup/marks';
 import { project } from '../../markup/projection';
 import { markLabel, markWords } from '../../revise/words';
 import type { Span } from '../../model/range';
@@ -6,6 +6,8 @@ import type { Span } from '../../model/range';
 /** Where a text differs from its base: a stretch of it, perhaps empty, and what the base has instead, perhaps nothing. */
 export interface Difference extends Span {
   readonly base: string;
+  /** Where that stands in the base's words. */
+  readonly baseFrom: number;
 }
 
 /**
@@ -19,16 +21,23 @@ export function differencesOf(base: string, draft: string, isLabelled = false): 
   const scan = scanMarks(marked);
   const isRead = project(marked, scan, 'rejected').text === base && project(marked, scan, 'accepted').text === draft;
   // Signs of the markup in the text itself can mislead: then all of it differs.
-  if (!isRead) return [{ from: 0, to: draft.length, base }];
+  if (!isRead) return [{ from: 0, to: draft.length, base, baseFrom: 0 }];
   const differences: Difference[] = [];
   let at = 0;
+  let atBase = 0;
   let last = 0;
+  const lengthOf = (mark: Mark, part: Span | undefined): number => {
+    const { from, to } = isChange(mark) ? (part ?? { from: 0, to: 0 }) : mark;
+    return to - from;
+  };
   for (const mark of scan.marks) {
     const from = at + (mark.from - last);
-    const length = isChange(mark) ? (mark.added ? mark.added.to - mark.added.from : 0) : mark.to - mark.from;
-    if (isChange(mark))
-      differences.push({ from, to: from + length, base: mark.deleted ? marked.slice(mark.deleted.from, mark.deleted.to) : '' });
+    const baseFrom = atBase + (mark.from - last);
+    const length = lengthOf(mark, mark.added);
+    const base = mark.deleted ? marked.slice(mark.deleted.from, mark.deleted.to) : '';
+    if (isChange(mark)) differences.push({ from, to: from + length, base, baseFrom });
     at = from + length;
+    atBase = baseFrom + lengthOf(mark, mark.deleted);
     last = mark.to;
   }
   return differences;

@@ -1,10 +1,11 @@
 import { formatDesignation } from '../../citations/designation';
 import { nameOfPassage } from '../../corpus/catalogue/provisions';
 import { abrogationOfSubject } from './abrogated';
-import { doubtAboutSubject } from '../citation/unknown';
+import { doubtAboutSubject } from './unknown';
 import type { OfficialText, ReadProposal, DraftRule } from '../rule';
 import { isRevision } from '../subject';
 import { listed } from '../wording';
+import { lackOfBase } from './wrongEdition';
 
 /** A revision whose text in force is not in the library, so that nothing can be compared. */
 export const notImported: DraftRule = {
@@ -17,6 +18,8 @@ export const notImported: DraftRule = {
       if (missing === undefined || !isRevision(proposal.proposal)) return [];
       // A text that does not exist cannot be imported, and one that was abrogated need not be.
       if (doubtAboutSubject(subject, proposal) || abrogationOfSubject(proposal, subject)) return [];
+      // Where the front matter asks for an edition that lacks it, that is what is wrong.
+      if (lackOfBase(proposal, subject)) return [];
       const isComing = former?.revision?.year !== undefined && former.revision.year === subject.conference?.year;
       const named = former && !isComing ? former : (own ?? former)!;
       const name = formatDesignation(isComing ? { kind: named.kind, number: named.number } : named);

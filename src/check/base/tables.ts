@@ -9,7 +9,7 @@ import { wrapTable } from '../../revise/table';
 import { quote } from '../wording';
 import { findingsAt } from './changedWords';
 import { pairReplaced, type ComparedTable } from './pairing';
-import { markFix, restoreFix, unmarked, type Comparison } from './report';
+import { inBase, markFix, restoreFix, unmarked, type Comparison } from './report';
 import { groundOfCell, renamed, strandOf } from './strand';
 
 /** The cells and rows of a table that differ from the base without a mark. */
@@ -27,22 +27,31 @@ export function changedTable(base: ComparedTable, draft: ComparedTable, comparis
   const matches = pairReplaced(rows, () => true);
   let before: TableRow | undefined;
   return matches.flatMap((match) => {
-    const inBase = match.base === undefined ? undefined : baseRows[match.base];
+    const former = match.base === undefined ? undefined : baseRows[match.base];
     const inDraft = match.revised === undefined ? undefined : draftRows[match.revised];
-    if (!inDraft) return inBase ? [missingRow(inBase, before, base, draft, comparison)] : [];
+    if (!inDraft) return former ? [missingRow(former, before, base, draft, comparison)] : [];
     before = inDraft;
-    if (!inBase) return [addedRow(inDraft, base, draft, comparison)];
-    return inDraft.cells.flatMap((cell, column) => changedCell(inBase.cells[column]!, cell, draft.block.span.from, comparison));
+    if (!former) return [addedRow(inDraft, base, draft, comparison)];
+    return inDraft.cells.flatMap((cell, column) => changedCell(former.cells[column]!, cell, base, draft, comparison));
   });
 }
 
-function changedCell(base: Cell, draft: Cell, table: number, comparison: Comparison): readonly Finding[] {
+function changedCell(
+  base: Cell,
+  draft: Cell,
+  { block: former }: ComparedTable,
+  { block }: ComparedTable,
+  comparison: Comparison,
+): readonly Finding[] {
+  const table = block.span.from;
+  const words = groundOfCell(base, former.span.from + base.span.from, 'rejected');
   const ground = groundOfCell(draft, table + draft.span.from, 'rejected');
-  const inForce = strandOf(groundOfCell(base, 0, 'rejected')).text;
+  const inForce = strandOf(words).text;
   if (strandOf(ground, comparison.toBase).text === inForce) return [];
   const cell = { from: table + draft.span.from, to: table + draft.span.to };
   const site = {
     ground,
+    inForce: words,
     isLabelled: false,
     read: (source: string, side: 'accepted' | 'rejected'): string =>
       strandOf(groundOfCell({ source, scan: scanMarks(source) }, 0, side), comparison.toBase).text,
@@ -67,13 +76,15 @@ function missingRow(
   const shown = rowSpan(before ?? block.rows[0]!, block.span.from);
   const message = `Unmarked deletion: ${comparison.baseName} has the row ${quote(cells.join(' | '))} ${before ? 'after' : 'before'} this.`;
   // Without a heading row there is no table.
-  if (!before) return unmarked(message, shown, wholeTable(base, draft, comparison));
+  const lost = inBase(rowSpan(row, base.block.span.from), comparison);
+  if (!before) return unmarked(message, shown, wholeTable(base, draft, comparison), lost);
   const at = block.span.from + endOfLine(block.source, before.span.to, before === block.rows[0] ? 1 : 0);
   const insert = (text: string): TextEdit => ({ span: { from: at, to: at }, text: `\n${text}` });
-  return unmarked(message, shown, [
+  const fixes = [
     markFix(insert(writeRow(cells.map((cell) => wrapMark(cell, 'deletion')))), 'Mark this deletion'),
     restoreFix(insert(writeRow(cells))),
-  ]);
+  ];
+  return unmarked(message, shown, fixes, lost);
 }
 
 function addedRow(row: TableRow, base: ComparedTable, draft: ComparedTable, comparison: Comparison): Finding {
@@ -98,6 +109,7 @@ function otherColumns(base: ComparedTable, draft: ComparedTable, width: number, 
     `Unmarked change: this table has ${width} columns in ${comparison.baseName}.`,
     shown,
     wholeTable(base, draft, comparison),
+    inBase(base.block.span, comparison),
   );
 }
 

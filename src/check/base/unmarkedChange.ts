@@ -1,20 +1,20 @@
-import { formatDesignation } from '../../citations/designation';
-import type { Block } from '../../markup/block';
+import { looseSigns } from '../../markup/marks';
 import type { Finding } from '../../model/problem';
 import type { Span } from '../../model/range';
 import { detached } from '../../markup/detached';
 import type { Kept } from '../memory';
 import type { ReadProposal, DraftRule, Subject } from '../rule';
 import { changedWords } from './changedWords';
-import { pairBlocks, readCompared, type Compared } from './pairing';
-import { UNMARKED_CHANGE, type Comparison } from './report';
+import type { Compared } from './pairing';
+import { comparisonOf, UNMARKED_CHANGE, type Comparison } from './report';
 import { renamed } from './strand';
 import { changedTable } from './tables';
-import { addedBlock, missingBlocks } from './wholeBlocks';
+import { addedBlock } from './wholeBlocks';
 
 /**
  * In a marked revision everything outside the marks has to be the base text. This rule reads the text without its changes
- * and compares it, block by block and then word by word, with the text in force.
+ * and compares it, block by block and then word by word, with the text in force. What is missing as a whole is told by
+ * `base/missing-provision`.
  */
 export const unmarkedChange: DraftRule = {
   code: UNMARKED_CHANGE,
@@ -23,39 +23,15 @@ export const unmarkedChange: DraftRule = {
   check: (subject) => subject.proposals.flatMap((proposal) => checkProposal(proposal, subject)),
 };
 
-function checkProposal(
-  { base, isMarkedRevision, isSplit, proposal }: ReadProposal,
-  { draft, repairs, compared }: Subject,
-): readonly Finding[] {
-  const first = proposal.text[0];
-  if (!base || !first || !isMarkedRevision || isSplit) return [];
-  const { kind, number, revised, place, year } = base.document;
-  const { pairs, toBase, toDraft } = pairBlocks(base.compared, readCompared(proposal.text, 'rejected', compared));
-  const comparison = {
-    toBase,
-    toDraft,
-    source: draft.source,
-    lexicon: draft.lexicon,
-    baseName: formatDesignation({ kind, number, revision: { revised, place, year } }),
-  };
-  const findings: Finding[] = [];
-  let missing: Compared[] = [];
-  let after: Block | undefined;
-  const flush = (): void => {
-    if (missing.length > 0) findings.push(missingBlocks(missing, { first, ...(after ? { after } : {}) }, comparison));
-    missing = [];
-  };
-  for (const { base: inBase, draft: inDraft } of pairs) {
-    if (!inDraft) {
-      if (inBase) missing.push(inBase);
-      continue;
-    }
-    flush();
-    after = inDraft.block;
-    findings.push(...(inBase ? changesIn(inBase, inDraft, comparison, repairs) : [addedBlock(inDraft, comparison)]));
-  }
-  flush();
-  return findings;
+function checkProposal(read: ReadProposal, subject: Subject): readonly Finding[] {
+  const { base } = read;
+  const pairing = read.pairing();
+  if (!base || !pairing) return [];
+  const comparison = comparisonOf(base, pairing, subject);
+  return pairing.pairs.flatMap(({ base: inBase, draft }) => {
+    if (!draft) return [];
+    return inBase ? changesIn(inBase, draft, comparison, subject.repairs) : [addedBlock(draft, comparison)];
+  });
 }
 
 function changesIn(
@@ -65,8 +41,8 @@ function changesIn(
   repairs: Kept<readonly Finding[]>,
 ): readonly Finding[] {
   if (isSame(base, draft, comparison)) return [];
-  // While a mark is being written its opener is text, and what it will hold with it: `markup/unclosed` speaks of that.
-  if (draft.type === 'text' && draft.block.scan.unmatched.length > 0) return [];
+  // While a mark is being written its signs are text, and what it will hold with them: the rules about marks speak of that.
+  if (draft.type === 'text' && looseSigns(draft.block.source, draft.block.scan).length > 0) return [];
   const { source, span } = draft.block;
   const compare = (): readonly Finding[] => {
     if (base.type === 'table' && draft.type === 'table') return changedTable(base, draft, comparison);
@@ -75,9 +51,9 @@ function changesIn(
   // What footnotes are called is settled by the whole text, so blocks with footnotes are compared every time.
   if (`${base.words}${source}`.includes('[^')) return compare();
   const found = repairs.get(`${comparison.baseName}\n${base.words}\n\n${source}`, () =>
-    compare().map((finding) => moved(finding, -span.from, detached)),
+    compare().map((finding) => moved(finding, { draft: -span.from, base: -base.block.span.from }, detached)),
   );
-  return found.map((finding) => moved(finding, span.from));
+  return found.map((finding) => moved(finding, { draft: span.from, base: base.block.span.from }));
 }
 
 /** A designation may be written in capitals or not. */
@@ -86,11 +62,23 @@ function isSame(base: Compared, draft: Compared, { toBase }: Comparison): boolea
   return base.words === words || (base.group === 'heading 1' && base.words.toUpperCase() === words.toUpperCase());
 }
 
-function moved(finding: Finding, by: number, copy = (text: string): string => text): Finding {
-  const move = ({ from, to }: Span): Span => ({ from: from + by, to: to + by });
+/** A finding with its places counted from elsewhere: those in the draft, and those in the base. */
+function moved(
+  finding: Finding,
+  by: { readonly draft: number; readonly base: number },
+  copy = (text: string): string => text,
+): Finding {
+  const move = ({ from, to }: Span, far: number): Span => ({ from: from + far, to: to + far });
   const fixes = finding.fixes.map((fix) => ({
     ...fix,
-    edits: fix.edits.map(({ span, text }) => ({ span: move(span), text: copy(text) })),
+    edits: fix.edits.map(({ span, text }) => ({ span: move(span, by.draft), text: copy(text) })),
   }));
-  return { ...finding, message: copy(finding.message), span: move(finding.span), fixes };
+  const related = finding.related?.map((one) => ({ ...one, span: move(one.span, one.text ? by.base : by.draft) }));
+  return {
+    ...finding,
+    message: copy(finding.message),
+    span: move(finding.span, by.draft),
+    fixes,
+    ...(related ? { related } : {}),
+  };
 }

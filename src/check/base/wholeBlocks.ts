@@ -7,7 +7,7 @@ import { wrapTable } from '../../revise/table';
 import { quote } from '../wording';
 import { lastWord } from './differences';
 import { readCompared, type Compared } from './pairing';
-import { markFix, reading, restoreFix, unmarked, type Comparison } from './report';
+import { inBase, markFix, MISSING_PROVISION, reading, restoreFix, unmarked, type Comparison } from './report';
 import { renamed } from './strand';
 
 /** Where a block should stand that is missing: after another, or before the first. */
@@ -17,7 +17,8 @@ export interface Gap {
 }
 
 /** Blocks of the base, one after the other, that the draft neither has nor deletes. They are shown at the end of the block before them. */
-export function missingBlocks(base: readonly Compared[], gap: Gap, { baseName, toDraft }: Comparison): Finding {
+export function missingBlocks(base: readonly Compared[], gap: Gap, comparison: Comparison): Finding {
+  const { baseName, toDraft } = comparison;
   const inForce = base.map((compared) => renamed(compared.block.source, toDraft));
   const at = gap.after ? gap.after.span.to : gap.first.span.from;
   const insert = (blocks: readonly string[]): { span: Span; text: string } => {
@@ -27,7 +28,11 @@ export function missingBlocks(base: readonly Compared[], gap: Gap, { baseName, t
   const more = base.length > 1 ? ` and ${base.length - 1} more ${base.length > 2 ? 'paragraphs' : 'paragraph'}` : '';
   const message = `Unmarked deletion: ${baseName} has ${quote(plainText(base[0]!))}${more} after this.`;
   const deleted = base.map((compared, index) => wrapped(compared, inForce[index]!, 'deletion'));
-  return unmarked(message, endOf(gap), [markFix(insert(deleted), 'Mark this deletion'), restoreFix(insert(inForce))]);
+  const fixes = [markFix(insert(deleted), 'Mark this deletion'), restoreFix(insert(inForce))];
+  const lost = { from: base[0]!.block.span.from, to: base[base.length - 1]!.block.span.to };
+  // What footnotes say is paired apart from the rest, so several of them need not stand together.
+  const isTogether = base.every(({ block }, index) => index === 0 || block.span.from > base[index - 1]!.block.span.from);
+  return unmarked(message, endOf(gap), fixes, inBase(isTogether ? lost : base[0]!.block.span, comparison), MISSING_PROVISION);
 }
 
 /** A block that the base does not have, outside the marks. */

@@ -4,16 +4,9 @@ import type { KnownTexts } from '../../corpus/knownTexts';
 import type { Designation, Edition } from '../../model/designation';
 import type { Entry } from '../../model/library';
 import { nearestNumbers } from '../nearest';
+import type { Doubt } from './doubt';
+import { doubtAnywhere } from './elsewhere';
 import { isSlipOf } from './slip';
-
-/** Why a text that is cited cannot exist, with what may have been meant, most likely first. */
-export interface Doubt {
-  /** In words for the drafter, after the designation and a colon. */
-  readonly reason: string;
-  readonly meant: readonly Designation[];
-  /** True where it is the place or the year that is wrong, whatever the number. */
-  readonly isOfConference?: true;
-}
 
 /** What the known texts let one say about which texts of the conference exist. */
 export interface Existing {
@@ -37,7 +30,7 @@ export function createExisting(texts: KnownTexts): Existing {
       if (texts.editions.some((edition) => sameEdition(edition, revision)))
         return missingFrom(designation, revision, known, texts);
       if (texts.conferences.bodiesAt(revision).length > 0) return undefined;
-      return neverMet(designation, revision, coming, texts);
+      return neverMet(designation, revision, coming, texts) ?? doubtAnywhere(designation, revision, texts.conferences);
     },
   };
 }

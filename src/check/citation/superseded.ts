@@ -9,15 +9,18 @@ import { isOwn, type CitationHit } from './hits';
 /** What has happened to a cited revision since: a newer one was adopted, or the text was abrogated. */
 export type Fate = 'newer' | 'abrogation';
 
-/** What is known to have happened to a cited text before the conference that a draft is addressed to. */
+/**
+ * What is known to have happened to a cited text before the conference that a draft is addressed to. One that is cited without
+ * its revision is any of them, so it can only have gone altogether.
+ */
 export function fateOf(
   { number, kind, revision }: Designation,
   texts: KnownTexts,
   conference: Edition | undefined,
 ): { readonly fate: Fate; readonly by: Entry } | undefined {
-  if (number === null || !revision || !isOurs(revision, texts)) return undefined;
+  if (number === null || (revision && !isOurs(revision, texts))) return undefined;
   const last = texts.lastBefore({ kind, number }, conference);
-  if (!last || revision.year >= yearOfDeed(last)) return undefined;
+  if (!last || (revision ? revision.year >= yearOfDeed(last) : last.action !== 'SUP')) return undefined;
   return { fate: last.action === 'SUP' ? 'abrogation' : 'newer', by: last };
 }
 

@@ -1,4 +1,4 @@
-import { editionOfConference, formatEdition, sameEdition } from '../../citations/designation';
+import { editionOfConference, formatEdition, parseEdition, sameEdition } from '../../citations/designation';
 import { lexiconOf, lexicons } from '../../lexicon/lexicon';
 import { FRONT_MATTER_KEYS } from '../../markup/frontMatter';
 import type { Edition } from '../../model/designation';
@@ -7,6 +7,8 @@ import type { Span } from '../../model/range';
 import { distance } from '../nearest';
 import type { DraftRule, Subject } from '../rule';
 import { quote } from '../wording';
+import { keyIn, lineAt, valueIn } from './places';
+import { schemaFaults } from './schema';
 
 /** What is wrong with the head of a draft: what YAML cannot read, keys that nobody knows, a conference that is missing or unclear. */
 export const frontMatter: DraftRule = {
@@ -16,6 +18,8 @@ export const frontMatter: DraftRule = {
   check: (subject) => [
     ...faults(subject),
     ...unknownKeys(subject),
+    ...base(subject),
+    ...schemaFaults(subject),
     ...conference(subject),
     ...form(subject),
     ...language(subject),
@@ -29,7 +33,7 @@ function faults({ draft }: Subject): readonly Finding[] {
     // YAML counts the lines inside the fences, from 1.
     const line = Number(/ at line (\d+)/.exec(fault)?.[1] ?? 0);
     const message = fault.replace(/ at line \d+, column \d+:?$/, '');
-    return finding(lineAt(source, front.span!, line), `The front matter cannot be read: ${message}.`);
+    return finding(lineAt(source, front.span, line), `The front matter cannot be read: ${message}.`);
   });
 }
 
@@ -71,6 +75,14 @@ function addConference(edition: Edition, front: Span | undefined): readonly Fix[
   return [{ title: `Add “${line}”`, edits: [edit], preferred: true }];
 }
 
+/** What cannot be read as an edition would silently be left aside. */
+function base({ draft }: Subject): readonly Finding[] {
+  const { front, source } = draft;
+  if (front.base === undefined || parseEdition(front.base, draft.lexicon)) return [];
+  const message = `${quote(front.base)} names no edition: write the place and the year, as in “base: Bucharest, 2022”.`;
+  return [finding(valueIn(source, front.span, 'base'), message)];
+}
+
 /** Anything else than `clean` and `marked` is not read, so that the draft would silently be taken for what it looks like. */
 function form({ draft }: Subject): readonly Finding[] {
   const { front, source } = draft;
@@ -100,22 +112,4 @@ function language({ draft }: Subject): readonly Finding[] {
 
 function finding(span: Span, message: string, fixes: readonly Fix[] = []): Finding {
   return { code: frontMatter.code, severity: 'warning', message, span, fixes };
-}
-
-/** A key at the start of its line, or the opening fence where it cannot be found. */
-function keyIn(source: string, front: Span | undefined, key: string): Span {
-  if (!front) return { from: 0, to: 0 };
-  const quoted = key.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  const found = new RegExp(String.raw`^(["']?)${quoted}\1[ \t]*:`, 'm').exec(source.slice(front.from, front.to));
-  if (!found) return lineAt(source, front, 0);
-  const from = front.from + found.index + found[1]!.length;
-  return { from, to: from + key.length };
-}
-
-/** A line of the front matter, counted from its opening fence. */
-function lineAt(source: string, front: Span, line: number): Span {
-  const lines = source.slice(front.from, front.to).split('\n');
-  const index = Math.min(Math.max(line, 0), lines.length - 1);
-  const from = front.from + lines.slice(0, index).reduce((sum, before) => sum + before.length + 1, 0);
-  return { from, to: from + lines[index]!.trimEnd().length };
 }

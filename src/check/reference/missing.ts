@@ -1,4 +1,4 @@
-import { formatDesignation } from '../../citations/designation';
+import { formatDesignation, parseDesignation } from '../../citations/designation';
 import { isForeign } from '../../citations/foreign';
 import type { KnownTexts } from '../../corpus/knownTexts';
 import type { Citation, InternalReference, LabelReference } from '../../model/citation';
@@ -6,9 +6,10 @@ import type { Designation } from '../../model/designation';
 import type { Span } from '../../model/range';
 import type { Hit } from '../carriedOver';
 import { isOwn } from '../citation/hits';
-import type { Finder, LeadIns } from '../finder';
+import { leadInsOf, type Finder, type LeadIns } from '../finder';
+import type { CheckedText, World } from '../rule';
 import type { Passage } from '../../markup/passage';
-import { holds, readProvisions, type Container, type Provisions } from './provisions';
+import { holds, type Container, type Provisions } from './provisions';
 
 /** A provision that is referred to and does not exist. */
 export interface MissingProvision extends Hit {
@@ -20,6 +21,8 @@ export interface MissingProvision extends Hit {
   readonly span: Span;
   /** Which text it was looked for in, for a message: `this text`, `Resolution 25 (Rev. Havenport, 2032)`. */
   readonly where: string;
+  /** The adopted text that it was looked for in; absent for the text that refers to itself. */
+  readonly of?: Designation;
   readonly provisions: Provisions;
   /** The sections or annexes that the label was looked for in. */
   readonly containers: readonly Container[];
@@ -39,8 +42,28 @@ export interface JudgedReference extends Hit {
   readonly reference: InternalReference;
   /** Absent where nobody can tell: the text that is meant is not known. */
   readonly resolves?: boolean;
+  /** Where it resolves: the sections or annexes that hold all that it names, and the adopted text that they are of. */
+  readonly found?: { readonly containers: readonly Container[]; readonly of?: Designation };
   /** What is not there of it: nothing, where it resolves or nobody can tell. */
   readonly missing: readonly MissingProvision[];
+}
+
+/** What a text is to the references in it: in introduction and reasons it is none, and in a part of one nobody can tell what is missing. */
+export function surroundingsOf({ kind, text, own, isSplit }: CheckedText, finder: Finder): Surroundings {
+  if (kind === 'prose') return { leadIns: { key: '', words: [] } };
+  return {
+    leadIns: leadInsOf(text),
+    ...(isSplit ? {} : { provisions: finder.provisions(text) }),
+    ...(own ? { own } : {}),
+  };
+}
+
+/** The references of a text, judged once for all rules. */
+export function judgedIn(
+  text: CheckedText,
+  { finder, texts, memory }: Pick<World, 'finder' | 'texts' | 'memory'>,
+): readonly JudgedReference[] {
+  return memory.ofText('reference', text, () => judgeReferences(text.passages, surroundingsOf(text, finder), finder, texts));
 }
 
 /** Finds the references of passages that point at nothing. Texts that are not known are taken to hold all that is said of them. */
@@ -69,7 +92,7 @@ export function judgeReferences(
             ({ target }) =>
               target === 'this' || !isForeign(passage.words, target, finder.citations(passage.words), finder.lexicon),
           )
-          .map((reference) => judge(passage, reference, surroundings, texts)),
+          .map((reference) => judge(passage, reference, surroundings, texts, finder)),
   );
 }
 
@@ -78,15 +101,26 @@ export function keyOfMissing({ reference, label, where }: MissingProvision): str
   return `${where} ${reference.container} ${label?.label ?? ''}`.toLowerCase();
 }
 
-function judge(passage: Passage, reference: InternalReference, surroundings: Surroundings, texts: KnownTexts): JudgedReference {
-  const targets = targetsOf(reference.target, surroundings, texts);
+function judge(
+  passage: Passage,
+  reference: InternalReference,
+  surroundings: Surroundings,
+  texts: KnownTexts,
+  finder: Finder,
+): JudgedReference {
+  const targets = targetsOf(reference.target, surroundings, texts, finder);
   // A text that is cited without its revision may be any of those that are known.
   const outcomes = targets.map((target) => ({ ...target, ...look(reference, target.provisions) }));
   const last = outcomes[outcomes.length - 1];
   if (!last) return { passage, reference, missing: [] };
-  if (outcomes.some(({ isThere }) => isThere)) return { passage, reference, resolves: true, missing: [] };
-  const { provisions, where, containers, missing } = last;
-  const shared = { passage, reference, provisions, where, containers };
+  const there = outcomes.find(({ isThere }) => isThere);
+  if (there) {
+    const { of } = there;
+    const containers = there.containers.filter((one) => reference.labels.every(({ label }) => holds(one, label, reference.type)));
+    return { passage, reference, resolves: true, found: { containers, ...(of ? { of } : {}) }, missing: [] };
+  }
+  const { provisions, where, of, containers, missing } = last;
+  const shared = { passage, reference, provisions, where, ...(of ? { of } : {}), containers };
   const lacks = containers.length === 0 ? [{ span: reference.span }] : missing.map((label) => ({ label, span: label.span }));
   return { passage, reference, resolves: false, missing: lacks.map((lack) => ({ ...shared, ...lack })) };
 }
@@ -106,14 +140,23 @@ function look(reference: InternalReference, provisions: Provisions): Outcome {
 
 interface Target {
   readonly provisions: Provisions;
+  readonly of?: Designation;
   readonly where: string;
 }
 
-function targetsOf(target: 'this' | Citation, { own, provisions }: Surroundings, texts: KnownTexts): readonly Target[] {
+function targetsOf(
+  target: 'this' | Citation,
+  { own, provisions }: Surroundings,
+  texts: KnownTexts,
+  finder: Finder,
+): readonly Target[] {
   const here = provisions ? [{ provisions, where: 'this text' }] : [];
   if (target === 'this') return here;
   const { designation, body } = target;
   if (body !== 'conference' || designation.number === null) return [];
   if (isOwn(designation, own)) return here;
-  return texts.textsOf(designation).map((text) => ({ provisions: readProvisions(text), where: formatDesignation(designation) }));
+  return texts.textsOf(designation).map((text) => {
+    const of = parseDesignation(text.designation, finder.lexicon) ?? undefined;
+    return { provisions: finder.provisions(text), ...(of ? { of } : {}), where: formatDesignation(designation) };
+  });
 }

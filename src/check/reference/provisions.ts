@@ -1,4 +1,5 @@
 import { plainLeadIn } from '../../citations/phrases';
+import type { Span } from '../../model/range';
 import type { Annex, Item, Text } from '../../model/text';
 
 /** What a text offers to be referred to. */
@@ -7,25 +8,34 @@ export interface Provisions {
   named(container: string, type: 'section' | 'annex'): readonly Container[];
   readonly sections: readonly Container[];
   readonly annexes: readonly Container[];
+  /** How many footnotes it has: they are numbered from 1. */
+  readonly footnotes: number;
 }
 
 /** A section or an annex with the labels in it. */
 export interface Container {
   /** The lead-in, or `Annex 2`. */
   readonly name: string;
-  /** As references name them: `2`, `2.1`, `c) ii)`. */
-  readonly labels: ReadonlySet<string>;
+  /** How it is told from another of the same name: `resolves (2)`. */
+  readonly path: string;
+  /** Where its lead-in or heading stands; empty where nobody has the words of the text. */
+  readonly span: Span;
+  /** The provisions, as references name them: `2`, `2.1`, `c) ii)`, and where the first of each name stands. */
+  readonly labels: ReadonlyMap<string, Span>;
   /** The last part of each label, `ii)`: how a paragraph may be named where its number does not count from the section's start. */
   readonly lastParts: ReadonlySet<string>;
 }
 
 /** Lists the provisions of a text. */
 export function readProvisions(text: Text): Provisions {
-  const sections = text.sections.map((section) => containerOf(plainLeadIn(section.leadIn), section.path, section.items));
+  const sections = text.sections.map(({ leadIn, path, items, leadInSpan }) =>
+    containerOf(plainLeadIn(leadIn), path, items, leadInSpan),
+  );
   const annexes = text.annexes.map(annexOf);
   return {
     sections,
     annexes,
+    footnotes: text.footnotes.length,
     named(container, type) {
       const wanted = fold(container);
       const all = type === 'annex' ? annexes : sections;
@@ -47,9 +57,9 @@ export function holds({ labels, lastParts }: Container, label: string, type: 'se
   return labels.has(wanted) || ((type === 'annex' || /^[ivx]+\)$/.test(wanted)) && lastParts.has(wanted));
 }
 
-function annexOf({ path, blocks }: Annex): Container {
+function annexOf({ path, blocks, headingSpan }: Annex): Container {
   const items = blocks.filter((block) => block.type === 'item');
-  const container = containerOf(path, path, items);
+  const container = containerOf(path, path, items, headingSpan);
   // A numbered heading can be referred to like a paragraph.
   const headings = blocks.flatMap((block) =>
     block.type === 'heading' ? (/^(?:\d+(?:\.\d+)*|[A-Z])(?=[\s.)])/.exec(block.text)?.[0] ?? []) : [],
@@ -57,20 +67,26 @@ function annexOf({ path, blocks }: Annex): Container {
   return { ...container, lastParts: new Set([...container.lastParts, ...headings.map(fold)]) };
 }
 
-function containerOf(name: string, path: string, items: readonly Item[]): Container {
-  const labels = new Set<string>();
+function containerOf(name: string, path: string, items: readonly Item[], span: Span): Container {
+  const labels = new Map<string, Span>();
   const lastParts = new Set<string>();
   const add = (list: readonly Item[]): void => {
     for (const item of list) {
       if (item.label !== '') {
-        labels.add(bare(fold(item.path.slice(path.length).replace(/^[,\s]+/, ''))));
+        const label = bare(fold(item.path.slice(path.length).replace(/^[,\s]+/, '')));
+        if (!labels.has(label)) labels.set(label, item.span);
         lastParts.add(bare(fold(item.label)));
       }
       add(item.items);
     }
   };
   add(items);
-  return { name, labels, lastParts };
+  return { name, path, span, labels, lastParts };
+}
+
+/** Where the provision stands that a label names; nowhere, where only the last part of it is known. */
+export function placeOf({ labels }: Container, label: string): Span | undefined {
+  return labels.get(bare(fold(label)));
 }
 
 /** A number without the sign that closes it: `4)` is referred to as 4. */

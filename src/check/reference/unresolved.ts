@@ -1,129 +1,154 @@
-import type { Finding, Fix } from '../../model/problem';
-import type { Span } from '../../model/range';
-import { carriedOver } from '../carriedOver';
-import { replaceWords } from '../../revise/replaceWords';
-import { leadInsOf } from '../finder';
-import { distance } from '../nearest';
+import { formatDesignation } from '../../citations/designation';
+import { isChange } from '../../markup/marks';
 import { spanInDraft } from '../../markup/passage';
-import type { ReadProposal, DraftRule, Subject } from '../rule';
-import { listed } from '../wording';
-import { keyOfMissing, missingProvisions, type MissingProvision } from './missing';
-import { holds, readProvisions } from './provisions';
+import { replaceWords } from '../../revise/replaceWords';
+import type { CheckedText, Fault, ReadProposal, TextRule, World } from '../rule';
+import { quote } from '../wording';
+import { containerFixes, labelFixes } from './fixes';
+import { footnoteReferences } from './footnotes';
+import {
+  judgedIn,
+  keyOfMissing,
+  surroundingsOf,
+  type JudgedReference,
+  type MissingProvision,
+  type Surroundings,
+} from './missing';
+import { createMisspeltFinder } from './misspelt';
 
 /**
- * A reference to a provision that does not exist, in the text as it will be, or in a cited text. It reads the
- * accepted text; of introduction and reasons only what refers to cited texts.
+ * A reference to a provision, an annex or a footnote that is not there, in the text itself or in a cited one. Of introduction and
+ * reasons only what refers to cited texts is judged. Where nothing is known of the text in force, what a marked revision leaves of
+ * it is judged as well.
  */
-export const unresolved: DraftRule = {
+export const unresolved: TextRule = {
   code: 'reference/unresolved',
   severity: 'warning',
-  reads: 'the accepted text',
-  check(subject) {
-    const { finder, texts, proposals, prose } = subject;
-    const outside = missingProvisions(prose.passages, { leadIns: { key: '', words: [] } }, finder, texts);
-    return [
-      ...proposals.flatMap((proposal) => checkProposal(subject, proposal)),
-      ...outside.map((missing) => findingOf(missing, false)),
-    ];
+  reads: 'both texts',
+  prose: true,
+  counted: (count) =>
+    count === 1 ? '1 reference that points at no provision' : `${count} references that point at no provision`,
+  judge(text, world) {
+    const found = faultsIn(text, world);
+    return isProposal(text) ? [...found, ...faultsBefore(text, found, world)] : found;
   },
 };
 
-function checkProposal({ finder, texts }: Subject, proposal: ReadProposal): readonly Finding[] {
-  const { passages, text, own, base, isMarkedRevision, isSplit, place } = proposal;
-  const surroundings = {
-    leadIns: leadInsOf(text),
-    ...(isSplit ? {} : { provisions: readProvisions(text) }),
-    ...(own ? { own } : {}),
-  };
-  const found = missingProvisions(passages, surroundings, finder, texts);
-  if (found.length === 0 || !base) return found.map((missing) => findingOf(missing, isMarkedRevision));
-  const { kind, number, revised, place: town, year } = base.document;
-  const adopted = {
-    leadIns: leadInsOf(base.text),
-    provisions: readProvisions(base.text),
-    own: { kind, number, revision: { revised, place: town, year } },
-  };
-  const carried = carriedOver(found, missingProvisions(base.passages, adopted, finder, texts), keyOfMissing);
-  const drafters = found.filter((missing) => !carried.has(missing)).map((missing) => findingOf(missing, isMarkedRevision));
-  return carried.size > 0 ? [...drafters, carriedFinding([...carried], place)] : drafters;
+function isProposal(text: CheckedText): text is ReadProposal {
+  return text.kind === 'proposed' && 'rejected' in text;
 }
 
-function findingOf(missing: MissingProvision, asMark: boolean): Finding {
-  const { passage, span, where } = missing;
-  const fixes = (missing.label ? labelFixes(missing, asMark) : containerFixes(missing, asMark)).slice(0, MOST_FIXES);
+function faultsIn(text: CheckedText, world: World): readonly Fault[] {
+  const surroundings = surroundingsOf(text, world.finder);
+  const judged = judgedIn(text, world);
+  const missing = judged.flatMap((reference) => reference.missing.map((one) => missingFault(one, text.asMark)));
+  if (!surroundings.provisions) return missing;
+  return [...missing, ...misspeltFaults(text, judged, surroundings, world), ...footnoteFaults(text, surroundings, world)];
+}
+
+/**
+ * The references that the text as it was could not have. What a mark deletes or changes is left out: it may go because it pointed
+ * at nothing. With the base at hand, `base/unmarked-change` knows better.
+ */
+function faultsBefore(proposal: ReadProposal, found: readonly Fault[], world: World): readonly Fault[] {
+  const before = proposal.base ? undefined : proposal.rejected();
+  const surroundings = before && surroundingsOf(before, world.finder);
+  if (!before || !surroundings?.provisions) return [];
+  const told = new Set(found.map(({ span }) => span.from));
+  return judgedIn(before, world)
+    .flatMap(({ missing }) => missing)
+    .flatMap((missing): Fault[] => {
+      const { passage, of } = missing;
+      const span = spanInDraft(passage, missing.reference.span);
+      const isMarked = passage.scan.marks.some(
+        (mark) => isChange(mark) && mark.from + passage.at < span.to && span.from < mark.to + passage.at,
+      );
+      const at = spanInDraft(passage, missing.span);
+      if (of || isMarked || told.has(at.from)) return [];
+      return [
+        {
+          message: `The text as it was has no ${nameOf(missing)}, so this reference cannot be its words: mark it as a change, or correct it.`,
+          span: at,
+          key: `before ${keyOfMissing(missing)}`,
+          name: nameOf(missing),
+          passage,
+        },
+      ];
+    });
+}
+
+function missingFault(missing: MissingProvision, asMark: boolean): Fault {
+  const { passage, span, where, label, of, containers } = missing;
+  const fixes = (label ? labelFixes(missing, asMark) : containerFixes(missing, asMark)).slice(0, MOST_FIXES);
+  const places = containers.filter((one) => one.span.to > one.span.from);
   return {
-    code: unresolved.code,
-    severity: 'warning',
     message: `There is no ${nameOf(missing)} in ${where}.`,
     span: spanInDraft(passage, span),
+    key: keyOfMissing(missing),
+    name: `${nameOf(missing)} in ${where}`,
+    passage,
     fixes: fixes.map((fix, index) => (index === 0 ? { ...fix, preferred: true } : fix)),
+    ...(places.length > 0
+      ? {
+          related: places.map(({ path, span: place }) => ({
+            message: of ? `${path}, in ${formatDesignation(of)}` : path,
+            ...(of ? { text: of } : {}),
+            span: place,
+          })),
+        }
+      : {}),
   };
-}
-
-function carriedFinding(carried: readonly MissingProvision[], place: Span): Finding {
-  const names = listed(carried.map((missing) => `${nameOf(missing)} in ${missing.where}`));
-  const message =
-    carried.length === 1
-      ? `1 reference carried over from the base points at no provision: ${names}.`
-      : `${carried.length} references carried over from the base point at no provision: ${names}.`;
-  return { code: unresolved.code, severity: 'info', message, span: place, fixes: [] };
 }
 
 const MOST_FIXES = 2;
 
-/** The labels of the same section that are nearest to the one that is missing. */
-function labelFixes({ passage, reference, containers, label, span }: MissingProvision, asMark: boolean): readonly Fix[] {
-  if (!label) return [];
-  // `iii)` may be all that is written of `c) iii)`: then only what stands under c) can be written in its place.
-  const written = passage.words.slice(span.from, span.to);
-  const stem = label.label.endsWith(written) ? label.label.slice(0, -written.length) : '';
-  const labels = [...new Set(containers.flatMap((container) => [...container.labels]))].filter(
-    (other) => other.startsWith(stem) && !/[–(]/.test(other),
+function misspeltFaults(
+  { passages, asMark }: CheckedText,
+  judged: readonly JudgedReference[],
+  { leadIns }: Surroundings,
+  { memory, draft }: World,
+): readonly Fault[] {
+  const taken = new Map<unknown, { from: number; to: number }[]>();
+  for (const { passage, reference } of judged) taken.set(passage, [...(taken.get(passage) ?? []), reference.span]);
+  const misspelt = createMisspeltFinder(leadIns, memory, draft.lexicon);
+  return passages.flatMap((passage) =>
+    misspelt.in(passage, taken.get(passage) ?? []).map(({ span, written, label, meant }) => ({
+      message: `There is no ${quote(`${written}${label}`)} in this text. The nearest lead-in is ${quote(meant)}.`,
+      span: spanInDraft(passage, span),
+      key: `misspelt ${written}${label}`.toLowerCase(),
+      name: quote(`${written}${label}`),
+      passage,
+      fixes: [{ title: `Refer to ${meant}${label}`, edits: [replaceWords(passage, span, meant, asMark)], preferred: true }],
+    })),
   );
-  return nearestLabels(label.label, labels).map((other) => ({
-    title: `Refer to ${reference.container}${reference.type === 'annex' ? ', ' : ' '}${other}`,
-    edits: [replaceWords(passage, span, other.slice(stem.length), asMark)],
-  }));
 }
 
-/** The sections that are named most like it, those first that have the label. */
-function containerFixes({ passage, reference, provisions }: MissingProvision, asMark: boolean): readonly Fix[] {
-  const { container, labels, type } = reference;
-  const span = placeOf(container, passage.words, reference.span);
-  if (!span) return [];
-  const lacks = (candidate: (typeof provisions.sections)[number]): number =>
-    labels.filter(({ label }) => !holds(candidate, label, type)).length;
-  return (type === 'annex' ? provisions.annexes : provisions.sections)
-    .filter(({ name }) => name !== '')
-    .map((candidate) => ({
-      name: candidate.name,
-      lacks: lacks(candidate),
-      away: distance(container.toLowerCase(), candidate.name.toLowerCase()),
-    }))
-    .sort((one, other) => one.lacks - other.lacks || one.away - other.away)
-    .map(({ name }) => ({ title: `Refer to ${name}`, edits: [replaceWords(passage, span, name, asMark)] }));
-}
+function footnoteFaults(
+  { passages, asMark }: CheckedText,
+  { provisions }: Surroundings,
+  { finder, draft, memory }: World,
+): readonly Fault[] {
+  const count = provisions!.footnotes;
+  const has = count === 0 ? 'it has no footnotes' : count === 1 ? 'it has one' : `it has ${count}`;
+  return passages.flatMap((passage) =>
+    memory
+      .of('reference/unresolved footnotes', passage, () =>
+        footnoteReferences(passage.words, (words) => finder.citations(words), draft.lexicon),
+      )
 
-/** Where the words of a container stand, with whatever emphasis and line ends are between them. */
-function placeOf(container: string, words: string, span: Span): Span | undefined {
-  const pattern = container.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  const found = new RegExp(pattern.join(String.raw`[\s*]+`), 'i').exec(words.slice(span.from, span.to));
-  return found ? { from: span.from + found.index, to: span.from + found.index + found[0].length } : undefined;
-}
-
-function nearestLabels(wanted: string, labels: readonly string[]): readonly string[] {
-  const value = valueOf(wanted);
-  const away = (label: string): number => Math.abs(valueOf(label) - value);
-  return labels
-    .map((label) => ({ label, depth: Math.abs(label.split(/[ .]/).length - wanted.split(/[ .]/).length), away: away(label) }))
-    .sort((one, other) => one.depth - other.depth || one.away - other.away)
-    .map(({ label }) => label);
-}
-
-/** A number for comparing labels of one list: figures by value, letters by their place. */
-function valueOf(label: string): number {
-  const last = label.split(/[ .]/).at(-1)!.replace(/\)$/, '');
-  return /^\d+/.test(last) ? Number.parseInt(last, 10) : last.charCodeAt(0) - 96;
+      .filter(({ number }) => number < 1 || number > count)
+      .map(({ number, span }) => ({
+        message: `There is no footnote ${number} in this text: ${has}.`,
+        span: spanInDraft(passage, span),
+        key: `footnote ${number}`,
+        name: `“footnote ${number}”`,
+        passage,
+        fixes:
+          count === 0
+            ? []
+            : [{ title: `Refer to footnote ${count}`, edits: [replaceWords(passage, span, String(count), asMark)] }],
+      })),
+  );
 }
 
 function nameOf({ reference, label }: MissingProvision): string {

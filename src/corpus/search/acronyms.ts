@@ -30,7 +30,7 @@ export function acronymDefinitions(text: string, lexicon = english): readonly Ac
     const before = text.slice(start, match.index).trimEnd();
     if (ACRONYM.test(inside)) add(inside, text.indexOf(inside, match.index), expansionBefore(inside, before, lexicon));
     else {
-      const [short] = /\S+$/.exec(before) ?? [];
+      const [short] = /\S+$/.exec(before.slice(-LONGEST - 2)) ?? [];
       if (short !== undefined && ACRONYM.test(short) && expansionBefore(short, inside, lexicon) === inside)
         add(short, start + before.length - short.length, inside);
     }
@@ -43,9 +43,16 @@ export type AcronymMention = Pick<AcronymDefinition, 'name' | 'span'>;
 
 /** What in a text may be an acronym, in order, whether anybody says what it stands for or not. */
 export function acronymMentions(text: string, lexicon = english): readonly AcronymMention[] {
-  return [...text.matchAll(WRITTEN)].flatMap(({ 0: short, index }) =>
-    ACRONYM.test(short) ? [{ name: inSingular(short, lexicon), span: { from: index, to: index + short.length } }] : [],
-  );
+  const found: AcronymMention[] = [];
+  for (let at = 0; at < text.length;) {
+    const from = at++;
+    if (!isCapital(text, from) || (from > 0 && isJoined(text, from - 1))) continue;
+    let capitals = 1;
+    for (; at < text.length && (isJoined(text, at) || text[at] === '-'); at++) if (isCapital(text, at)) capitals++;
+    const written = capitals > 1 ? text.slice(from, at) : '';
+    if (ACRONYM.test(written)) found.push({ name: inSingular(written, lexicon), span: { from, to: at } });
+  }
+  return found;
 }
 
 /** Collects the acronyms that texts define. */
@@ -95,7 +102,7 @@ export function joinAcronyms(several: readonly Acronyms[]): ReadonlyMap<string, 
 export function expansionBefore(short: string, before: string, lexicon = english): string | undefined {
   const letters = inSingular(short, lexicon).replace(/[^\p{L}\p{N}]/gu, '');
   // Words of another sentence, or of other brackets, are no part of the name.
-  const reach = before.slice(Math.max(before.search(/[^.;:()]*$/), 0));
+  const reach = before.slice(Math.max(...[...STOPS].map((stop) => before.lastIndexOf(stop))) + 1);
   const words = reach.split(/\s+/).slice(-Math.min(letters.length + 5, letters.length * 2));
   const text = words.join(' ');
   let at = text.length - 1;
@@ -124,9 +131,32 @@ function compare(one: string, other: string): number {
 
 const BRACKETS = /\(([^()]{2,120})\)/g;
 const ACRONYM = /^(?=(?:[^\p{Lu}]*\p{Lu}){2})[\p{Lu}][\p{L}\p{N}+/&-]{1,11}$/u;
-/** A word, whole: `ICT` in `telecommunication/ICT` is none of its own in brackets, but one in a sentence. */
-const WRITTEN = /(?<![\p{L}\p{N}&+])\p{Lu}[\p{L}\p{N}+&-]*(?![\p{L}\p{N}&+])/gu;
+/** The signs that end what a name can be part of. */
+const STOPS = '.;:()';
+/** As long as `ACRONYM` allows. */
+const LONGEST = 12;
 /** Enough for the longest name. */
 const REACH = 200;
 /** More meanings of one acronym are slips. */
 const MOST = 4;
+
+/**
+ * Whether a sign is part of a word, in which no acronym begins: `ICT` in `telecommunication/ICT` is none of its own in brackets,
+ * but one in a sentence. Texts are long and mostly of Latin letters, which need no pattern.
+ */
+function isJoined(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 0x7f) return /[\p{L}\p{N}]/u.test(text.charAt(at));
+  return (
+    (code >= 0x61 && code <= 0x7a) || isLatinCapital(code) || (code >= 0x30 && code <= 0x39) || code === 0x26 || code === 0x2b
+  );
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 0x7f ? /\p{Lu}/u.test(text.charAt(at)) : isLatinCapital(code);
+}
+
+function isLatinCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}

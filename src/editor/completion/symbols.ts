@@ -1,7 +1,7 @@
+import { nextNumber } from '../../revise/identifiers';
 import { identifierOf } from '../../revise/newProposal';
 import type { ProposalSymbol } from '../../markup/draft';
 import { SYMBOLS } from '../libraryPick';
-import { nextNumber } from '../proposalDefaults';
 import type { CompletionAnswer, CompletionItem } from './answer';
 import { lineAfter, lineBefore, typed } from './caret';
 import type { Scene } from './scene';

@@ -18,7 +18,13 @@ export const citations = v.strictObject({
     ofThisConference: words,
     /** With its title, for which `{title}` stands: `, on {title}`. */
     title: v.pipe(words, v.includes('{title}')),
+    /** Where it is the same body's, but not the adopting conference's: `of the Plenipotentiary Conference`. */
+    ofConference: v.pipe(words, v.includes('{conference}')),
   }),
+  /** What stands between a cited text and its title: before the title as it is, and before one in quotation marks. */
+  titled: v.strictObject({ plain: listOfWords, quoted: listOfWords }),
+  /** What people put between a kind and its number, without a point: `Resolution No. 4`. */
+  numberSigns: listOfWords,
   /** Joins numbers of a list: `4, 7 and 9`; the first is what ends a list after a comma. */
   and: listOfWords,
   or: listOfWords,
@@ -59,6 +65,8 @@ export const citations = v.strictObject({
   continues: listOfWords,
   /** What paragraphs of an annex are called, singular and plural. */
   paragraphs: listOfWords,
+  /** Before the number of a footnote that is referred to, singular and plural. */
+  footnotes: listOfWords,
   /** Joins an annex to the text that it belongs to: `Annex 2 to`. */
   annexOf: listOfWords,
   /** The verbs, participles and adjectives that a lead-in may begin with, in small letters. */

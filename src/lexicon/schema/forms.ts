@@ -75,6 +75,28 @@ export const forms = v.strictObject({
   inserted: listOfWords,
   /** The signs that words are quoted with: outside, and inside of others. */
   quotation: v.strictObject({ outer: quotes, inner: quotes }),
+  /** What stands where words are still to come. */
+  unfinished: v.strictObject({
+    /** Short for it, as they are written: `TBD`. */
+    marks: listOfWords,
+    /** How it begins in brackets: `[to be completed]`. */
+    prompts: listOfWords,
+  }),
+  /** Words that a sentence may hold twice in a row: `that that`. In small letters. */
+  doubled: listOfWords,
+  /** The signs that provisions end with. */
+  signs: v.strictObject({
+    /** An item that another follows: `;`. */
+    item: words,
+    /** The last of a section: `,`. */
+    section: words,
+    /** The last of the text: `.`. */
+    text: words,
+    /** One that opens a list: `:`. */
+    opens: words,
+    /** Signs that a blank stands before, where the language is printed so. */
+    apart: listOfWords,
+  }),
   /** What may stand before the word that tells a lead-in: `further` in `further instructs …`. Single words. */
   adverbs: listOfWords,
   /** A regular expression: the first word of an operative lead-in, adverbs left aside, in small letters. All others are preambular. */

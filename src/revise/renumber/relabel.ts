@@ -41,7 +41,8 @@ export function isEmphasised({ projection, form }: TextPiece): boolean {
   return form.labelFrom !== undefined && /[*_]/.test(projection.text[form.labelFrom - 1] ?? '');
 }
 
-function labelEdit(piece: TextPiece, label: string, tracked: boolean, emphasised?: boolean): TextEdit {
+/** The edit that gives a paragraph a label, counted as the piece's span is. A paragraph without one becomes an item. */
+export function labelEdit(piece: TextPiece, label: string, tracked: boolean, emphasised?: boolean): TextEdit {
   const { form, wordsSpan } = piece;
   const passage = blockPassage(piece);
   const { label: old, labelFrom: from = 0 } = form;

@@ -4,13 +4,13 @@ import type { Catalogue } from '../../../src/corpus/catalogue/catalogue';
 import type { Library } from '../../../src/corpus/library';
 import type { Finding } from '../../../src/model/problem';
 import { catalogueOf } from '../../support/catalogue';
-import { added, draft, EMPTY, LIBRARY, revision, TWELVE } from './sample';
+import { added, draft, EMPTY, LIBRARY, revision, TWELVE, USUAL } from './sample';
 
 const KNOWN = catalogueOf(LIBRARY);
 
 /** Checks on a machine that has imported nothing. */
 function find(source: string, catalogue: Catalogue = KNOWN, library: Library = EMPTY): readonly Finding[] {
-  return createChecker().check(source, library, catalogue);
+  return createChecker(USUAL).check(source, library, catalogue);
 }
 
 function told(source: string, code: string, catalogue = KNOWN): readonly string[] {

@@ -10,11 +10,11 @@ import { createChecker } from '../../../src/check/runner';
 import { listed, quote } from '../../../src/check/wording';
 import { readBlocks } from '../../../src/markup/blocks';
 import { readPieces } from '../../../src/markup/piece';
-import { EMPTY, LIBRARY, findings, revision } from './sample';
+import { EMPTY, LIBRARY, findings, revision, USUAL } from './sample';
 
 describe('checker', () => {
   it('gives the same findings again, whatever it has seen before', () => {
-    const checker = createChecker();
+    const checker = createChecker(USUAL);
     const one = revision((markup) => markup.replace('sunset', 'dusk').replace('*resolves* 1 and 2', '*resolves* 1 and 7'));
     const other = revision((markup) => markup.replace('## Lamps', '## Lamps that are bright').replace('trees:', 'bushes:'));
     const bent = revision((markup) => markup.replace('lamps[^1] on lakes', 'lamps[^1] on ponds'));

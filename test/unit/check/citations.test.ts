@@ -8,7 +8,7 @@ const isQuiet = (words: string): void => assert.deepEqual(cited(words), [], word
 /** The citation after the first fix. */
 const corrected = (words: string): string => {
   const source = added(`to act on ${words}.`);
-  const finding = only(source);
+  const finding = only(source, LIBRARY, 'citation/unknown');
   return /to act on (.*)\./.exec(mended(source, finding, finding.fixes[0]!.title))![1]!;
 };
 
@@ -108,17 +108,19 @@ describe('citation/unknown', () => {
     const base = text('RESOLUTION 9 (REV. HAVENPORT, 2032)', `*considering*\n\nthat, ${slip},\n\n*resolves*\n\nto look.`);
     const library = new Library([{ edition: { place: 'Havenport', year: 2032 }, documents: [adopted(base), adopted(TWELVE)] }]);
     const heading = (markup: string): string => markup.replaceAll('HAVENPORT, 2032', 'SALTMERE, 2036');
-    assert.deepEqual(summary(draft('MOD LUM/21/1', heading(base)), library), []);
+    const carried = 'citation/unknown info «RESOLUTION 9 (REV. SALTMERE, 2036)»';
+    const found = (source: string): readonly string[] => summary(source, library, 'citation/unknown');
+    assert.deepEqual(found(draft('MOD LUM/21/1', heading(base))), [carried]);
     const more = heading(base).replace('to look.', `to look, ${slip}.`);
-    assert.deepEqual(summary(draft('MOD LUM/21/1', more), library), ['citation/unknown error «Resolution 12 (Havenport, 2032)»']);
+    assert.deepEqual(found(draft('MOD LUM/21/1', more)), [carried, 'citation/unknown error «Resolution 12 (Havenport, 2032)»']);
   });
 
   it('reports a proposal about a text that does not exist', () => {
     const heading = '# RESOLUTION 99 (REV. HAVENPORT, 2032)';
-    assert.deepEqual(summary(draft('SUP LUM/21/1', `${heading}\n\n## Lamps`)), [`citation/unknown error «${heading.slice(2)}»`]);
+    assert.deepEqual(summary(draft('SUP LUM/21/1', `${heading}\n\n## Lamps`)), [`base/unknown error «${heading.slice(2)}»`]);
     const marked = draft('MOD LUM/21/1', '# RESOLUTION 99 (REV. {~~HAVENPORT, 2032~>SALTMERE, 2036~~})', 'marked');
     const finding = only(marked);
-    assert.equal(finding.code, 'citation/unknown');
+    assert.equal(finding.code, 'base/unknown');
     assert.match(mended(marked, finding, 'Replace by Resolution 9 '), /# RESOLUTION 9 \(REV\. \{~~HAVENPORT/);
     assert.deepEqual(summary(draft('SUP LUM/21/1', '# RESOLUTION 12 (REV. HAVENPORT, 2032)\n\n## Lamps')), []);
   });
@@ -285,7 +287,7 @@ describe('base/not-imported', () => {
     const source = revision((markup) => markup.replace('{~~HAVENPORT, 2032', '{~~OLDQUAY, 2024').replace('sunset', 'dusk'));
     assert.deepEqual(
       base(source).map((line) => line.split(' ')[0]),
-      ['base/not-imported'],
+      ['base/not-imported', 'base/wrong-edition'],
     );
     // The edition is there, but only a part of it.
     const lightburg = adopted(TWELVE.replaceAll('HAVENPORT, 2032', 'LIGHTBURG, 2028'), 'Lightburg, 2028');

@@ -269,7 +269,7 @@ function written(word: string, kind: string): string {
 }
 
 function isBase(line: string): boolean {
-  return line.startsWith('base/unmarked');
+  return line.startsWith('base/unmarked') || line.startsWith('base/missing');
 }
 
 function problem(source: string): Finding {

@@ -5,9 +5,9 @@ import {
   faultOfSource,
   fileNameFor,
   identifiersIn,
-  nextNumber,
   sourcesIn,
 } from '../../../src/editor/proposalDefaults';
+import { nextNumber } from '../../../src/revise/identifiers';
 import { libraryOf, sampleDraft } from './samples';
 
 describe('the defaults of a new proposal', () => {

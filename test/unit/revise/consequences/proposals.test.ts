@@ -57,7 +57,8 @@ function holds(found: Consequences, library: Library, withOpen = true): string {
   });
   const errors = createChecker()
     .check(source, library)
-    .filter(({ severity }) => severity !== 'info');
+    // Texts in which only questions are asked change nothing until somebody answers them.
+    .filter(({ severity, code }) => severity !== 'info' && !(withOpen && code === 'proposal/mod-without-change'));
   assert.deepEqual(errors, []);
   return source;
 }

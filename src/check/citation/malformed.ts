@@ -1,0 +1,162 @@
+import { formatDesignation, formatRevision, kindOf } from '../../citations/designation';
+import { ACRONYM } from '../../citations/patterns';
+import { wordsAt } from '../../citations/sticky';
+import type { Lexicon } from '../../lexicon/lexicon';
+import { anyOf, literally } from '../../lexicon/phrases';
+import type { LexiconData } from '../../lexicon/schema';
+import { spanInDraft, type Passage } from '../../markup/passage';
+import type { Citation } from '../../model/citation';
+import type { Designation } from '../../model/designation';
+import type { Span } from '../../model/range';
+import { replaceWords } from '../../revise/replaceWords';
+import type { TextRule, World } from '../rule';
+import { quote } from '../wording';
+import { readLooseRevision } from './looseRevision';
+
+/** A citation that is not in the form in which texts are cited, `Resolution 25 (Rev. Havenport, 2032)`. Headings have a form of their own. */
+export const malformed: TextRule = {
+  code: 'citation/malformed',
+  severity: 'warning',
+  reads: 'the accepted text',
+  prose: true,
+  counted: (count) => (count === 1 ? '1 citation in another form' : `${count} citations in another form`),
+  judge({ passages, asMark }, world) {
+    const known = `${malformed.code} ${world.conference?.place}`;
+    return passages.flatMap((passage) =>
+      bentIn(passage, world, known).map(({ span, written, name }) => ({
+        message: `Write ${written.trim()}, not ${quote(passage.words.slice(span.from, span.to))}.`,
+        span: spanInDraft(passage, span),
+        key: `${name} ${passage.words.slice(span.from, span.to).toLowerCase()}`,
+        name,
+        passage,
+        fixes: [
+          {
+            title: `Write ${written.trim()}`,
+            edits: [replaceWords(passage, span, written, asMark)],
+            preferred: true,
+            safe: true as const,
+          },
+        ],
+      })),
+    );
+  },
+};
+
+/** A stretch in a form of its own, and how it is written. */
+interface Bent {
+  readonly span: Span;
+  readonly written: string;
+  readonly name: string;
+}
+
+/** What of a passage is cited in another form. It is kept under a name, for the coming conference is a known one as well. */
+function bentIn(passage: Passage, { memory, finder, texts, conference }: World, known: string): readonly Bent[] {
+  if (passage.kind === 'heading') return [];
+  return memory.of(known, passage, () => {
+    const { words } = passage;
+    const { lexicon } = finder;
+    const read = (at: number) => readLooseRevision(words, at, texts.conferences, conference, lexicon);
+    const found = finder.citations(words);
+    const bent = found.flatMap((citation, index) => revisionOf(words, citation, found[index + 1], read, lexicon));
+    const named = [...wordsAt(lexicon.compiled(patternsOf).named, words)].flatMap((match) => nameOf(words, match, read, finder));
+    return [
+      ...bent,
+      ...named.filter(({ span }) => bent.every((other) => other.span.to <= span.from || other.span.from >= span.to)),
+    ];
+  });
+}
+
+type Read = (at: number) => ReturnType<typeof readLooseRevision>;
+
+/** The brackets of a citation, or what stands in their place. */
+function revisionOf(
+  words: string,
+  { designation, designationSpan, revisionSpan }: Citation,
+  next: Citation | undefined,
+  read: Read,
+  lexicon: Lexicon,
+): readonly Bent[] {
+  if (designation.revision && ACRONYM.test(designation.revision.place)) return [];
+  const written = words.slice(designationSpan.from, designationSpan.to);
+  // The brackets that a list shares belong to its last number.
+  if (revisionSpan && revisionSpan.from < designationSpan.to && designation.revision) {
+    const brackets = words.slice(revisionSpan.from, revisionSpan.to);
+    const isCapitals = written === written.toUpperCase() && /\p{L}.*\d+\s*\(/u.test(written);
+    const right = `(${formatRevision(designation.revision, lexicon)})`;
+    if (isCapitals || plain(brackets) === plain(right)) return [];
+    return [{ span: revisionSpan, written: right, name: formatDesignation(designation, { lexicon }) }];
+  }
+  const loose = /\d$/.test(written) ? read(designationSpan.to) : undefined;
+  if (!loose || (next && loose.to > next.designationSpan.from)) return [];
+  const name = formatDesignation({ ...designation, revision: loose.revision }, { lexicon });
+  const gap = loose.from > designationSpan.to ? '' : ' ';
+  return [{ span: { from: loose.from, to: loose.to }, written: `${gap}(${formatRevision(loose.revision, lexicon)})`, name }];
+}
+
+/** A short kind or a sign before the number: `Res. 25`, `Resolution No. 25`. */
+function nameOf(words: string, match: RegExpExecArray, read: Read, finder: World['finder']): readonly Bent[] {
+  const { kind = '', sign, number } = match.groups ?? {};
+  const { lexicon } = finder;
+  const { isShort, isMonth, isMany } = lexicon.compiled(patternsOf);
+  const end = match.index + match[0].length;
+  const loose = read(end);
+  // The first number of a list whose brackets are bent is read as no citation at all.
+  if (isMany(kind)) {
+    const isRead = finder.citations(words).some(({ designationSpan }) => designationSpan.from < end && designationSpan.to >= end);
+    if (!loose || isRead || sign !== undefined) return [];
+    const written = `(${formatRevision(loose.revision, lexicon)})`;
+    const name = formatDesignation(
+      { kind: kindOf(kind, lexicon), number: Number(number), revision: loose.revision },
+      { lexicon },
+    );
+    return [{ span: { from: loose.from, to: loose.to }, written: loose.from > end ? written : ` ${written}`, name }];
+  }
+  // `Dec. 5` is a day, and so may be any word that months begin with.
+  if (!loose && sign === undefined && (isMonth(kind) || !match[0].includes('.'))) return [];
+  if (!isShort(kind) && sign === undefined) return [];
+  const designation: Designation = {
+    kind: kindOf(kind, lexicon),
+    number: Number(number),
+    ...(loose ? { revision: loose.revision } : {}),
+  };
+  const span = { from: match.index, to: loose?.to ?? end };
+  const written = formatDesignation(designation, { lexicon });
+  // Other bodies have ways of their own: whose text it is shows once it is written as a citation.
+  const before = words.slice(Math.max(0, span.from - 160), span.from);
+  if (!loose && NAMED.test(before)) return [];
+  const citation = finder
+    .citations(before + written + words.slice(span.to, span.to + 160))
+    .find((one) => one.designationSpan.to > before.length);
+  return citation && (loose || citation.body === 'conference') ? [{ span, written, name: written }] : [];
+}
+
+/** A word with a capital before the kind: somebody's own texts are meant, `General Recommendation No. 37`. */
+const NAMED = /\p{L}\s+\p{Lu}[\p{L}-]*\s$/u;
+
+/** What does not make another form: the number of blanks, accents. */
+function plain(brackets: string): string {
+  return brackets
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\( | \)/g, (sign) => sign.trim());
+}
+
+function patternsOf({ forms, citations }: LexiconData) {
+  const kinds = Object.values(forms.kinds);
+  const short = kinds.flatMap((kind) => kind.short);
+  const long = kinds.map(({ one }) => one);
+  const many = kinds.map((kind) => kind.many);
+  const manifold = new Set(many.map((word) => word.toLowerCase()));
+  const signs = citations.numberSigns.map(literally).join('|');
+  const shortened = new Set(short.map((word) => word.toLowerCase()));
+  return {
+    named: new RegExp(
+      String.raw`(?<kind>${anyOf([...many, ...long, ...short])})(?:\.\s{0,4}|\s{1,4})(?:(?<sign>${signs})\.?\s{0,4})?(?<number>\d{1,4})(?![\p{L}\d/]|[.-]\d)`,
+      'giu',
+    ),
+    isMany: (kind: string) => manifold.has(kind.toLowerCase()),
+    isShort: (kind: string) => shortened.has(kind.toLowerCase()),
+    isMonth: (kind: string) => forms.months.some((month) => month.toLowerCase().startsWith(kind.toLowerCase())),
+  };
+}

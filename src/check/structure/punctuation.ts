@@ -1,0 +1,129 @@
+import type { Lexicon } from '../../lexicon/lexicon';
+import { spanInDraft, type Passage } from '../../markup/passage';
+import type { Fix } from '../../model/problem';
+import { replaceWords } from '../../revise/replaceWords';
+import type { CheckedText, Fault, TextRule, World } from '../rule';
+import { quote } from '../wording';
+import { annexPlaces } from './punctuation/annexes';
+import { placedItems, type Place, type PlacedItem } from './punctuation/places';
+import { endingOf, oddSigns, type Ending, type OddSigns } from './punctuation/signs';
+
+/**
+ * A provision that ends with another sign than its place asks for, and signs that are doubled or set off by a blank. Places come
+ * from the text as it will be: a new last item makes a semicolon of the comma before it. In annexes only what is at odds with
+ * the rest of its own list is judged.
+ */
+export const punctuation: TextRule = {
+  code: 'structure/punctuation',
+  severity: 'warning',
+  reads: 'the accepted text',
+  counted: (count) => (count === 1 ? '1 slip of punctuation' : `${count} slips of punctuation`),
+  judge(text, world) {
+    const { lexicon } = world.draft;
+    const odd = text.passages.flatMap((passage) => oddIn(passage, world).map((signs) => ({ passage, signs })));
+    const told = new Set(odd.filter(({ signs }) => signs.isDoubled && signs.isLast).map(({ passage }) => passage));
+    const places = [...placedItems(text, lexicon), ...annexPlaces(text, lexicon, (passage) => endingIn(passage, world))];
+    const wanted = new Map(places.map((placed) => [placed.passage, placed]));
+    return [
+      ...odd.map(({ passage, signs }) => oddFault(passage, signs, wanted.get(passage), text, lexicon)),
+      ...places.filter(({ passage }) => !told.has(passage)).flatMap((placed) => placeFault(placed, text, world)),
+    ];
+  },
+};
+
+function oddIn(passage: Passage, world: World): readonly OddSigns[] {
+  if (passage.isDesignation) return [];
+  return world.memory.of(`${punctuation.code} odd`, passage, () => oddSigns(passage.words, world.draft.lexicon));
+}
+
+function endingIn(passage: Passage, world: World): Ending {
+  return world.memory.of(punctuation.code, passage, () => endingOf(passage.words, world.draft.lexicon));
+}
+
+function signOf(place: Place, { data: { forms } }: Lexicon): string {
+  return forms.signs[place];
+}
+
+function placeFault(placed: PlacedItem, { asMark }: CheckedText, world: World): readonly Fault[] {
+  const { item, passage, place } = placed;
+  const { lexicon } = world.draft;
+  const ending = endingIn(passage, world);
+  const wanted = signOf(place, lexicon);
+  const allowed = [wanted, ...placed.alsoAs.map((also) => signOf(also, lexicon))];
+  const isLast = place === 'section' || place === 'text';
+  const leftOver = isLast ? ending.joint : undefined;
+  if (!ending.isPlain || (allowed.includes(ending.sign || ending.inner) && !leftOver)) return [];
+  // After an abbreviation the sign is missing: its point stays.
+  const isMissing = ending.sign === '' || (ending.isShort && wanted !== ending.sign);
+  const at = isMissing && ending.isShort ? { from: ending.span.to, to: ending.span.to } : ending.span;
+  const signEdit = ending.sign === wanted ? [] : [replaceWords(passage, at, wanted, asMark)];
+  const edits = [...signEdit, ...(leftOver ? [replaceWords(passage, leftOver, '', asMark)] : [])];
+  const joint = leftOver ? passage.words.slice(leftOver.from, leftOver.to).trim() : '';
+  const found = isMissing ? '' : ending.sign;
+  const shown = isMissing ? ending.lastWord : { from: at.from, to: leftOver?.to ?? at.to };
+  const fix: Fix = {
+    title: leftOver ? `End it with “${wanted}”, without “${joint}”` : `End it with “${wanted}”`,
+    edits,
+    preferred: true,
+    safe: true,
+  };
+  return [
+    {
+      message: messageOf(place, wanted, found, joint),
+      span: spanInDraft(passage, shown),
+      key: `${wanted} ${found} ${joint} ${ending.last}`,
+      name: item.path,
+      passage,
+      fixes: isTouching(edits) ? [] : [fix],
+    },
+  ];
+}
+
+/** Two edits that a mark has made one cannot be applied together. */
+function isTouching(edits: Fix['edits']): boolean {
+  return edits.some(({ span }, index) =>
+    edits.slice(index + 1).some((other) => span.from < other.span.to && other.span.from < span.to),
+  );
+}
+
+function messageOf(place: Place, wanted: string, found: string, joint: string): string {
+  const why: Readonly<Record<Place, string>> = {
+    item: 'Another item follows',
+    section: 'This is the end of its section',
+    text: 'This is the end of the text, annexes aside',
+    opens: 'A list follows that belongs to this',
+  };
+  const instead = joint !== '' ? `, not with “${joint}”` : found === '' ? '; it ends without a sign' : `, not with “${found}”`;
+  return `${why[place]}: this should end with “${wanted}”${instead}.`;
+}
+
+function oddFault(
+  passage: Passage,
+  { span, meant, isDoubled, isLast }: OddSigns,
+  placed: PlacedItem | undefined,
+  { asMark }: CheckedText,
+  lexicon: Lexicon,
+): Fault {
+  const words = passage.words.slice(span.from, span.to);
+  const right = (isLast && placed ? signOf(placed.place, lexicon) : undefined) ?? meant;
+  const isSure = right !== undefined;
+  return {
+    message: isDoubled
+      ? `Two signs in a row, ${quote(words)}: ${isSure ? `“${right}” is enough` : 'one is enough'}.`
+      : `No blank stands before ${quote(words)}: delete it.`,
+    span: spanInDraft(passage, span),
+    key: `odd ${words} ${passage.words.slice(Math.max(0, span.from - 30), span.from)}`,
+    name: placed?.item.path ?? quote(passage.words.slice(Math.max(0, span.from - 20), span.to)),
+    passage,
+    fixes: optionsFor(words, right).map((sign) => ({
+      title: isDoubled ? `Write “${sign}”` : 'Delete the blank',
+      edits: [replaceWords(passage, span, sign, asMark)],
+      ...(isSure ? { preferred: true, safe: true as const } : {}),
+    })),
+  };
+}
+
+/** What may be meant by signs in a row: what the place asks for, else any of them. */
+function optionsFor(words: string, right: string | undefined): readonly string[] {
+  return right === undefined ? [...new Set(words.replace(/\s/g, ''))] : [right];
+}

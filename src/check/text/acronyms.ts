@@ -1,0 +1,87 @@
+import { acronymDefinitions, acronymMentions, type AcronymDefinition, type AcronymMention } from '../../corpus/search/acronyms';
+import { termsOfExpansion } from '../../corpus/acronymUse';
+import { isAnnexHeading } from '../../markup/piece';
+import type { Passage } from '../../markup/passage';
+import type { CheckedText, World } from '../rule';
+import { clearWords } from './clear';
+
+/** An acronym in a text. */
+export interface UsedAcronym {
+  readonly name: string;
+  /** Where it is written out, in order. */
+  readonly expanded: readonly PlacedExpansion[];
+  /** Where it stands in running text first. */
+  readonly first?: PlacedMention;
+}
+
+export interface PlacedMention extends AcronymMention, Place {}
+
+export interface PlacedExpansion extends Definition, Place {}
+
+interface Definition extends AcronymDefinition {
+  /** The words as they are compared with those of adopted texts. */
+  readonly terms: readonly string[];
+}
+
+interface Place {
+  readonly passage: Passage;
+  /** The passage among those of the text. */
+  readonly index: number;
+  /** The text itself is 0, each annex one more: an annex is read by itself, and may say again what the text said. */
+  readonly part: number;
+  /** False in headings, lead-ins, footnotes and tables: what they say stands apart. */
+  readonly isRunning: boolean;
+}
+
+/** The acronyms of a text, in the order of their first places. */
+export function acronymsIn(text: CheckedText, world: World): readonly UsedAcronym[] {
+  const { lexicon } = world.draft;
+  const found = new Map<string, { expanded: PlacedExpansion[]; first?: PlacedMention }>();
+  const of = (name: string): { expanded: PlacedExpansion[]; first?: PlacedMention } => {
+    const known = found.get(name) ?? { expanded: [] };
+    found.set(name, known);
+    return known;
+  };
+  const annexes = new Set(text.pieces.filter((piece) => isAnnexHeading(piece, lexicon)).map(({ span }) => span.from));
+  let part = 0;
+  for (const [index, passage] of text.passages.entries()) {
+    if (annexes.has(passage.at)) part++;
+    if (passage.isDesignation || passage.kind === 'symbol') continue;
+    const isRunning = passage.kind === 'item' || passage.kind === 'paragraph';
+    const place = { passage, index, part, isRunning };
+    const { definitions, mentions } = world.memory.of('text/acronyms', passage, () => read(passage, world));
+    for (const definition of definitions) of(definition.name).expanded.push({ ...definition, ...place });
+    for (const mention of isRunning ? mentions : []) of(mention.name).first ??= { ...mention, ...place };
+  }
+  return [...found].map(([name, use]) => ({ name, ...use }));
+}
+
+/** What is written out in a passage, and of what is only mentioned, the first place of each. */
+function read(
+  passage: Passage,
+  { draft: { lexicon } }: World,
+): { readonly definitions: readonly Definition[]; readonly mentions: readonly AcronymMention[] } {
+  const words = clearWords(passage.words);
+  const mentions = new Map<string, AcronymMention>();
+  for (const mention of acronymMentions(words, lexicon)) if (!mentions.has(mention.name)) mentions.set(mention.name, mention);
+  if (mentions.size === 0) return NOTHING;
+  const definitions = acronymDefinitions(words, lexicon).map((definition) => ({
+    ...definition,
+    terms: termsOfExpansion(definition.words, lexicon),
+  }));
+  return { mentions: [...mentions.values()], definitions };
+}
+
+const NOTHING = { definitions: [], mentions: [] } as const;
+
+/** The words that an acronym is written out with, where they stand together with it: `Buoy Tenders’ Forum (BTF)`, brackets included. */
+export function expansionSpan({
+  passage,
+  words,
+  span,
+}: PlacedExpansion): { readonly from: number; readonly to: number } | undefined {
+  const close = span.to + 1;
+  if (passage.words[span.from - 1] !== '(' || passage.words[span.to] !== ')') return undefined;
+  const before = passage.words.slice(0, span.from - 1).trimEnd();
+  return before.endsWith(words) ? { from: before.length - words.length, to: close } : undefined;
+}
