@@ -1,8 +1,12 @@
+import { measureAll } from './all';
 import { list } from './list';
+import { misses } from './misses';
 
 async function main([task, ...rest]: readonly string[]): Promise<void> {
-  if (task === 'list') return list(rest[0]);
-  console.error('npm run quality -- list [CODE]');
+  if (task === undefined) return measureAll();
+  if (task === 'list') return list(rest);
+  if (task === 'misses' || task === 'mutants') return misses(rest, task === 'misses');
+  console.error('npm run quality [-- list [CODE] [--new] | misses [KIND] [--with|--without] [50] | mutants [KIND] …]');
   process.exitCode = 1;
 }
 
