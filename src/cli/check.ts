@@ -1,12 +1,15 @@
+import { otherDraft } from '../check/others';
 import { createChecker } from '../check/runner';
-import { toProblem } from '../check/problems';
-import { indexLines } from '../markup/lines';
-import type { Severity } from '../model/problem';
-import { usage } from './arguments';
-import { asLines, asSarif, type CheckedFile, type CheckSummary } from './checkFormats';
+import { readDraft } from '../markup/draft';
+import type { Finding } from '../model/problem';
+import { fixFiles } from './checkFix';
+import { resultOf } from './checkFormats';
+import type { CheckedFile, ReadFile } from './checked';
+import { PROBLEM_OPTIONS, problemOptions, ruleLevels } from './checkOptions';
 import type { Call, Command, Result } from './command';
 import { Failure } from './failure';
-import { readSource } from './read';
+import { nameOf, readSource } from './read';
+import { reportProblems } from './reported';
 import type { Files } from './world';
 
 export const checkCommand: Command = {
@@ -15,61 +18,68 @@ export const checkCommand: Command = {
   summary: 'problems in drafts; of a folder, in all *.itu.md files under it',
   least: 1,
   options: [
-    { flag: '--format <FORMAT>', summary: 'text (the default), json, or sarif' },
-    { flag: '--fail-on <SEVERITY>', summary: 'exit with 1 from which severity on: error (the default), warning, info' },
+    ...PROBLEM_OPTIONS,
+    {
+      flag: '--rule <CODE=LEVEL>',
+      summary: 'how much a rule or a group matters: error, warning, info, off; any number of times',
+    },
+    { flag: '--fix', summary: 'first make the fixes that change form and never what a proposal says, in the files' },
   ],
-  examples: ['plenary check drafts --fail-on warning', 'plenary check draft.itu.md --format sarif -o problems.sarif'],
+  examples: [
+    'plenary check drafts --fail-on warning',
+    'plenary check draft.itu.md --rule citation/outdated=off --rule text=info',
+    'plenary check draft.itu.md --format sarif -o problems.sarif',
+  ],
   run: check,
 };
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-const FORMATS = ['text', 'json', 'sarif'] as const;
 const DRAFTS = '.itu.md';
 
 async function check(call: Call): Promise<Result> {
-  const failOn = choice('fail-on', SEVERITIES, 'error', call);
-  const format = choice('format', FORMATS, 'text', call);
+  const options = problemOptions(call);
+  const checks = ruleLevels(call);
   const { paths, faults } = await findDrafts(call.args, call.world.files);
-  const library = await call.library();
-  const catalogue = await call.catalogue();
-  const hints = library.isEmpty
-    ? [
-        `the library ${call.store.location} is empty: ` +
-          (catalogue?.isEmpty === false
-            ? 'drafts are compared with what is known of adopted texts without their words'
-            : 'nothing is compared with adopted texts'),
-      ]
-    : [];
-  const checker = createChecker();
-  const files: CheckedFile[] = [];
+  const read: ReadFile[] = [];
   for (const path of paths) {
     try {
-      const source = await readSource(call.world.files, path);
-      const lines = indexLines(source);
-      files.push({
-        path,
-        problems: checker.check(source, library, catalogue).map((finding) => toProblem(finding, source, lines)),
-      });
+      read.push(readFile(path, await readSource(call.world.files, path)));
     } catch (error) {
       faults.push(messageOf(error));
     }
   }
-  if (files.length === 0) throw new Failure(faults.join('\n'));
-  const count = (severity: Severity): number =>
-    files.reduce((sum, { problems }) => sum + problems.filter((problem) => problem.severity === severity).length, 0);
-  const summary = { files, errors: count('error'), warnings: count('warning'), infos: count('info') };
-  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1).some((severity) => count(severity) > 0);
+  if (read.length === 0) throw new Failure(faults.join('\n'));
+  const library = await call.library();
+  const catalogue = await call.catalogue();
+  const checker = createChecker();
+  const find = ({ path }: ReadFile, source: string, all: readonly ReadFile[] = read): readonly Finding[] => {
+    const others = all.filter((other) => other.path !== path).map(({ other }) => other);
+    return checker.check(source, library, catalogue, { checks, others });
+  };
+  const fixed = call.flag('fix') ? await fixFiles(read, faults, find, call.world.files) : undefined;
+  const left = fixed ? read.map(({ path }) => readFile(path, fixed.get(path)!.source)) : read;
+  const files = left.map((file): CheckedFile => {
+    const problems = reportProblems(find(file, file.source, left), file.source, library);
+    const done = fixed?.get(file.path);
+    return { path: file.path, problems, ...(done ? { fixed: done.fixed } : {}) };
+  });
+  const result = await resultOf(files, 'file', options, call);
+  const hints = library.isEmpty ? [emptyHint(call, catalogue?.isEmpty === false)] : [];
   return {
-    text: written(summary, format, call.world.product.version),
-    json: summary,
-    notes: [...faults, ...hints],
-    exitCode: faults.length > 0 ? 2 : failing ? 1 : 0,
+    ...result,
+    notes: [...faults, ...hints, ...[...(fixed?.values() ?? [])].flatMap(({ note }) => note ?? [])],
+    exitCode: faults.length > 0 ? 2 : (result.exitCode ?? 0),
   };
 }
 
-function written(summary: CheckSummary, format: (typeof FORMATS)[number], version: string): string {
-  if (format === 'text') return asLines(summary);
-  return `${JSON.stringify(format === 'json' ? summary : asSarif(summary, version), null, 2)}\n`;
+function readFile(path: string, source: string): ReadFile {
+  return { path, source, other: otherDraft(readDraft(source), nameOf(path)) };
+}
+
+function emptyHint({ store }: Call, hasCatalogue: boolean): string {
+  const by = hasCatalogue
+    ? 'drafts are compared with what is known of adopted texts without their words'
+    : 'nothing is compared with adopted texts';
+  return `the library ${store.location} is empty: ${by}`;
 }
 
 /** The drafts that the arguments name, each once; and a line for each argument that names none. */
@@ -93,13 +103,6 @@ export async function findDrafts(
     }
   }
   return { paths: [...paths.values()], faults };
-}
-
-function choice<T extends string>(option: string, values: readonly T[], usual: T, call: Call): T {
-  const given = call.option(option) ?? usual;
-  const found = values.find((value) => value === given);
-  if (found === undefined) throw usage('check', `--${option} is ${values.join(', ')}; not "${given}"`);
-  return found;
 }
 
 function messageOf(error: unknown): string {

@@ -28,6 +28,8 @@ export interface OptionSpec {
 /** What a command was called with. */
 export interface Call {
   readonly world: World;
+  /** What the command is called. */
+  readonly name: string;
   readonly args: readonly string[];
   flag(name: string): boolean;
   /** The value of an option, undefined when it was not given. One that was given twice is refused. */

@@ -1,3 +1,4 @@
+import { auditCommand } from './auditTexts';
 import { checkCommand } from './check';
 import { citedByCommand } from './citedBy';
 import { cleanCommand } from './clean';
@@ -38,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
   reportCommand,
   rebaseCommand,
   checkCommand,
+  auditCommand,
   consequencesCommand,
   consolidateCommand,
 ];

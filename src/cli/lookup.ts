@@ -88,6 +88,14 @@ function readCitation(words: string): { designation: Designation; provision?: st
   return query;
 }
 
+/**
+ * The text that a citation names, without a revision the latest.
+ * @throws Failure as `lookUp` does, and when a provision is named.
+ */
+export async function findText(words: string, call: Call): Promise<StoredDocument> {
+  return documentOf(readDesignation(words), await call.library(), call);
+}
+
 async function documentOf(designation: Designation, library: Library, call: Call): Promise<StoredDocument> {
   const document = library.find(designation);
   if (document) return document;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogueFrom, shippedCatalogue } from '../node/catalogueFiles';
 import { createDiskFiles } from './diskFiles';
+import { readRulePage } from './rulePages';
 import type { Product, World } from './world';
 
 /** The world of a process: its streams, its folder, its environment. */
@@ -12,6 +13,7 @@ export function createNodeWorld(process: NodeJS.Process): World {
       return readProduct(join(__dirname, '..', 'package.json'));
     },
     catalogue: catalogueFrom(shippedCatalogue()),
+    rulePage: (code) => readRulePage(join(__dirname, '..'), code),
     files: createDiskFiles(process.cwd(), process.stdin),
     print: (text) => void process.stdout.write(text),
     complain: (line) => void process.stderr.write(`${line}\n`),

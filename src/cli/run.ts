@@ -72,6 +72,7 @@ function createCall({ command, args, options }: Parsed, world: World): Call & { 
   let opened: Library | undefined;
   return {
     world,
+    name: command?.name ?? '',
     args,
     store,
     flag: (name) => values(name).some(Boolean),

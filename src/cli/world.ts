@@ -8,6 +8,8 @@ export interface World {
   readonly files: Files;
   /** What is known of adopted texts that nobody has imported; left out where nothing is. */
   readonly catalogue?: CatalogueSource;
+  /** The page that explains a rule, by its code; undefined where there is none. Left out where the pages are not at hand. */
+  rulePage?(this: void, code: string): Promise<string | undefined>;
   /** Writes to standard output. */
   print(text: string): void;
   /** Writes one line to standard error. */

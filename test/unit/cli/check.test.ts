@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CheckSummary } from '../../../src/cli/checkFormats';
+import type { CheckSummary } from '../../../src/cli/checked';
 import { draft, HAVENPORT, LIGHTBURG, Terminal } from './terminal';
 
 const MISTAKES = draft('with-mistakes');
@@ -58,10 +58,14 @@ describe('cli: check', () => {
 
   it('fails from the severity on that it is told', async () => {
     const right = readFileSync(draft('wake-new'), 'utf8');
-    terminal.write('info.itu.md', right.replace('Resolution 18 (Havenport, 2032)', 'Resolution 14 (Rev. Lightburg, 2028)'));
+    const [cited, older] = ['Resolution 18 (Havenport, 2032)', 'Resolution 14 (Rev. Lightburg, 2028)'];
+    const titled = right.replace('on electronic sea charts on board small craft', 'on the coastal radio watch');
+    terminal.write('info.itu.md', titled.replace(cited, older));
     terminal.write('warning.itu.md', right.replace('*resolves* 2 above requires', '*resolves* 9 above requires'));
+    // What other rules say of the sample is not what this is about.
+    const quiet = ['base', 'markup', 'proposal', 'structure', 'text'].flatMap((group) => ['--rule', `${group}=off`]);
     const codes = async (file: string): Promise<readonly number[]> => {
-      const outcomes = ['error', 'warning', 'info'].map((failOn) => checked(file, '--fail-on', failOn));
+      const outcomes = ['error', 'warning', 'info'].map((failOn) => checked(file, '--fail-on', failOn, ...quiet));
       return (await Promise.all(outcomes)).map(({ code }) => code);
     };
     assert.deepEqual(await codes(draft('wake-new')), [0, 0, 0]);

@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { COMMANDS } from '../../../src/cli/commands';
 import { createDiskFiles } from '../../../src/cli/diskFiles';
 import { run } from '../../../src/cli/run';
+import type { World } from '../../../src/cli/world';
 import type { Catalogue } from '../../../src/corpus/catalogue/catalogue';
 
 /** What a command left behind. */
@@ -23,13 +24,13 @@ export class Terminal {
   /** With a catalogue, as if one came with the product; without it, there is none. */
   constructor(private readonly catalogue?: Catalogue) {}
 
-  /** Runs `plenary` with these arguments. */
-  async run(args: readonly string[], input = ''): Promise<Outcome> {
+  /** Runs `plenary` with these arguments, in a world that may differ from the usual one. */
+  async run(args: readonly string[], input = '', change: (world: World) => World = (world) => world): Promise<Outcome> {
     const printed: string[] = [];
     const complained: string[] = [];
     const code = await run(
       args,
-      {
+      change({
         environment: { PLENARY_LIBRARY: join(this.folder, 'library') },
         ...(this.catalogue ? { catalogue: () => Promise.resolve(this.catalogue!) } : {}),
         product: { version: '1.2.3', conference: 'General Conference (Saltmere, 2036)' },
@@ -37,7 +38,7 @@ export class Terminal {
         print: (text) => printed.push(text),
         complain: (line) => complained.push(line),
         now: () => 0,
-      },
+      }),
       COMMANDS,
     );
     return { code, out: printed.join(''), err: complained.join('\n') };
