@@ -1,29 +1,70 @@
-import { CodeAction, CodeActionKind, languages, type Disposable } from 'vscode';
-import { actionsAt } from '../editor/actions';
+import { CodeAction, CodeActionKind, languages, type CodeActionContext, type Disposable, type TextDocument } from 'vscode';
+import { fixAll, safeFix } from '../check/fixAll';
+import { actionsAt, offersAt } from '../editor/actions';
+import { editsBetween } from '../editor/edits';
+import type { Finding } from '../model/problem';
 import type { Diagnostics } from './diagnostics';
-import { diagnosticOf } from './diagnostics';
 import { isDraft, LANGUAGE } from './documents';
-import type { Drafts } from './drafts';
+import type { OpenDraft } from './drafts';
+import { diagnosticOf } from './problems';
 
-/** Offers the quick fixes of the problems where the caret is. */
-export function registerCodeActions(drafts: Drafts, diagnostics: Diagnostics): Disposable {
+/** What people name in `editor.codeActionsOnSave`. */
+const FIX_ALL = CodeActionKind.SourceFixAll.append('plenary');
+
+/** Offers the quick fixes of the problems where the caret is, what else can be done about them, and the safe fixes of all. */
+export function registerCodeActions(diagnostics: Diagnostics): Disposable {
   return languages.registerCodeActionsProvider(
     { language: LANGUAGE },
     {
-      async provideCodeActions(document, range, _context, token) {
+      async provideCodeActions(document, range, { only }, token) {
         if (!isDraft(document)) return [];
-        const findings = await diagnostics.findingsIn(document);
+        const { open, findings } = await diagnostics.checked(document);
         if (token.isCancellationRequested) return [];
-        const open = drafts.of(document);
-        return actionsAt(findings, open.spanOf(range)).map(({ finding, fix }) => {
-          const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
-          action.diagnostics = [diagnosticOf(open, finding)];
-          action.edit = open.editOf(fix.edits);
-          if (fix.preferred) action.isPreferred = true;
-          return action;
-        });
+        if (only && CodeActionKind.Source.contains(only)) return fixesOfAll(document, open, only, diagnostics);
+        return only && !only.contains(CodeActionKind.QuickFix) ? [] : fixesAt(document, open, findings, open.spanOf(range));
       },
     },
-    { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   );
+}
+
+function fixesAt(document: TextDocument, open: OpenDraft, findings: readonly Finding[], span: Finding['span']): CodeAction[] {
+  const actionFor = (title: string, finding: Finding): CodeAction => {
+    const action = new CodeAction(title, CodeActionKind.QuickFix);
+    action.diagnostics = [diagnosticOf(document, open, finding)];
+    return action;
+  };
+  const fixes = actionsAt(findings, span).map(({ finding, fix }) => {
+    const action = actionFor(fix.title, finding);
+    action.edit = open.editOf(fix.edits);
+    if (fix.preferred) action.isPreferred = true;
+    return action;
+  });
+  const offers = offersAt(open.draft, findings, span).map(({ does, title, finding, edits }) => {
+    const action = actionFor(title, finding);
+    if (edits) action.edit = open.editOf(edits);
+    else action.command = { command: `plenary.${does}`, title, arguments: argumentsFor(does, document, finding) };
+    return action;
+  });
+  return [...fixes, ...offers];
+}
+
+function argumentsFor(does: string, { uri }: TextDocument, { code, span }: Finding): unknown[] {
+  if (does === 'explainProblem') return [code];
+  return does === 'fixAllOfKind' ? [uri, code] : [uri, code, span.from];
+}
+
+/** Only where somebody asks for actions on the source: it takes several checks. */
+async function fixesOfAll(
+  document: TextDocument,
+  { draft, editOf }: OpenDraft,
+  only: NonNullable<CodeActionContext['only']>,
+  diagnostics: Diagnostics,
+): Promise<CodeAction[]> {
+  if (!only.contains(FIX_ALL)) return [];
+  const { source, fixed } = fixAll(draft.source, await diagnostics.checkerFor(document), safeFix);
+  if (fixed === 0) return [];
+  const action = new CodeAction(`Fix all safe problems (${fixed})`, FIX_ALL);
+  action.edit = editOf(editsBetween(draft.source, source));
+  return [action];
 }

@@ -30,11 +30,14 @@ import { registerMarkHighlights } from './markHighlights';
 import { Messages, choose } from './messages';
 import { nextTurn } from './nextTurn';
 import { registerOutline } from './outline';
+import { ReadinessView } from './readinessView';
 import { registerRename } from './rename';
+import { RulePages } from './rulePages';
 import { registerSelectionRanges } from './selectionRanges';
 import { registerSemanticTokens } from './semanticTokens';
 import { TextFiles } from './textFiles';
 import { watchTypedOver } from './typedOver';
+import { WorkspaceDrafts } from './workspaceDrafts';
 
 /**
  * The composition root: builds what the extension consists of and ties its life to the editor's. Everything is registered at
@@ -56,7 +59,9 @@ export function startSession(context: ExtensionContext): void {
   );
   const checker = createChecker();
   const changes = new ChangesInHand(drafts, inline);
-  const diagnostics = new Diagnostics(drafts, libraries, catalogue, checker);
+  const others = new WorkspaceDrafts();
+  const diagnostics = new Diagnostics(drafts, libraries, catalogue, checker, others);
+  const pages = new RulePages(context.extensionUri);
   const git = new Git();
   const texts = new SideTexts(libraries, git);
   const comparisons = new Comparisons(texts, context.workspaceState);
@@ -65,13 +70,15 @@ export function startSession(context: ExtensionContext): void {
     output,
     drafts,
     libraries,
+    others,
     diagnostics,
+    pages,
     git,
     texts,
     new TextFiles(texts),
     comparisons,
     comparisonView,
-    registerCodeActions(drafts, diagnostics),
+    registerCodeActions(diagnostics),
     registerChangeActions(drafts),
     registerChangeLenses(drafts),
     registerHover(drafts, libraries, catalogue, inline),
@@ -86,6 +93,7 @@ export function startSession(context: ExtensionContext): void {
     registerMarkHighlights(drafts),
     registerSemanticTokens(drafts, libraries, catalogue, checker, inline),
     changes,
+    new ReadinessView(changes, diagnostics, inline),
     new ChangesView(changes),
     showChangesStatus(changes),
     new BaseTexts(drafts, libraries),
@@ -94,6 +102,8 @@ export function startSession(context: ExtensionContext): void {
     watchTypedOver(drafts),
     registerCommands({
       drafts,
+      diagnostics,
+      pages,
       libraries,
       catalogue,
       messages,

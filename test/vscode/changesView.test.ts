@@ -17,6 +17,7 @@ describe('the list of changes', () => {
     await importSamples();
     await commands.executeCommand('plenary.changes.focus');
     await showOther(false);
+    await commands.executeCommand('plenary.readiness.removeView');
   });
   beforeEach(() => commands.executeCommand('plenary.changes.focus'));
   afterEach(async () => {
@@ -26,11 +27,12 @@ describe('the list of changes', () => {
   });
   after(async () => {
     if (!reader) return;
+    await commands.executeCommand('plenary.readiness.focus');
     await showOther(true);
     await commands.executeCommand('workbench.view.explorer');
   });
 
-  /** The view beside it takes half of the height. */
+  /** The view below takes half of the height. */
   const showOther = (wanted: boolean): Promise<unknown> =>
     eventually(`the other view is ${wanted ? 'open' : 'closed'}`, async () => {
       const open = await reader.read('.pane-header[aria-expanded="true"]');

@@ -3,24 +3,8 @@ import { commands, DiagnosticSeverity, languages, window, workspace } from 'vsco
 import type { CodeAction, Diagnostic, TextDocument } from 'vscode';
 import { eventually } from './eventually';
 import { person } from './person';
+import { codeOf, codes, problem, problems } from './problemsIn';
 import { closeAll, draftWith, importSamples, openDraft, openSample, putCaret, replace } from './workspace';
-
-function problems(document: TextDocument): readonly Diagnostic[] {
-  return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Plenary');
-}
-
-/** The rule's name; the extension gives each problem one. */
-function codeOf({ code }: Diagnostic): string {
-  return typeof code === 'string' ? code : '';
-}
-
-function codes(document: TextDocument): string[] {
-  return problems(document).map(codeOf).sort();
-}
-
-async function problem(document: TextDocument, code: string): Promise<Diagnostic> {
-  return eventually(`there is a problem ${code}`, () => problems(document).find((each) => each.code === code));
-}
 
 async function fixesFor(document: TextDocument, { range }: Diagnostic): Promise<readonly CodeAction[]> {
   const actions = await commands.executeCommand<CodeAction[]>(
@@ -41,7 +25,7 @@ async function mend(document: TextDocument, code: string): Promise<void> {
   assert.ok(await workspace.applyEdit(fix.edit));
   assert.notEqual(document.getText(), before);
   await eventually(`"${fix.title}" mends ${code}`, () =>
-    problems(document).every((each) => each.code !== code || each.message !== found.message),
+    problems(document).every((each) => codeOf(each) !== code || each.message !== found.message),
   );
   await window.showTextDocument(document);
   await commands.executeCommand('undo');

@@ -12,6 +12,7 @@ import { listCommands } from './lists';
 import { markingCommands } from './marking';
 import { newProposal } from './newProposal';
 import { openText } from './openText';
+import { explainProblem, fixAllOfKind, fixAllSafe, ignoreProblem, switchRuleOff } from './problems';
 import { report } from './report';
 import { rebase } from './rebase';
 import { removeFromLibrary } from './removeFromLibrary';
@@ -59,6 +60,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'plenary.showProvision': showProvision,
   'plenary.nextProvision': goToNextProvision,
   'plenary.previousProvision': goToPreviousProvision,
+  'plenary.explainProblem': explainProblem,
+  'plenary.fixAllSafe': fixAllSafe,
+  'plenary.fixAllOfKind': fixAllOfKind,
+  'plenary.ignoreProblem': ignoreProblem,
+  'plenary.switchRuleOff': switchRuleOff,
   'plenary.report': report,
   'plenary.rebase': rebase,
   'plenary.nextChange': goToNextChange,

@@ -5,14 +5,19 @@ import type { Comparisons } from '../comparing/comparisons';
 import type { ComparisonView } from '../comparing/comparisonView';
 import type { Git } from '../comparing/git';
 import type { SideTexts } from '../comparing/sideTexts';
+import type { Diagnostics } from '../diagnostics';
 import type { Drafts } from '../drafts';
 import type { LibraryFolder } from '../libraryFolder';
 import type { Messages } from '../messages';
+import type { RulePages } from '../rulePages';
 
 /** What commands work with. */
 export interface Tools {
   /** The open drafts, read. */
   readonly drafts: Drafts;
+  readonly diagnostics: Diagnostics;
+  /** What explains the rules. */
+  readonly pages: RulePages;
   readonly libraries: LibraryFolder;
   readonly catalogue: CatalogueSource;
   readonly messages: Messages;

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { offersAt } from '../../../src/editor/actions';
+import { nameOfRule, pageOfRule, shownPage } from '../../../src/editor/ruleNames';
+import { readDraft } from '../../../src/markup/draft';
+import type { Finding, Fix } from '../../../src/model/problem';
+
+const SOURCE = '1 to look at lamps;\n\n2 to look at bells.\n';
+const FIX: Fix = { title: 'Fix', edits: [], preferred: true };
+
+function finding(code: string, from: number, to: number, ...fixes: readonly Fix[]): Finding {
+  return { code, severity: 'warning', message: `${code} ${from}`, span: { from, to }, fixes };
+}
+
+function titles(findings: readonly Finding[], source = SOURCE): readonly string[] {
+  return offersAt(readDraft(source), findings, { from: 3, to: 3 }).map(({ title }) => title);
+}
+
+describe('what is offered about a problem besides its fixes', () => {
+  it('explains it, silences it, and mends all of its kind', () => {
+    assert.deepEqual(titles([finding('a/b', 2, 4, FIX), finding('a/b', 23, 25, FIX), finding('c/d', 0, 3, FIX)]), [
+      'Fix all 2 problems of this kind: a/b',
+      'Explain this problem: a/b',
+      'Explain this problem: c/d',
+      'Ignore here, with a remark: a/b',
+      'Ignore here, with a remark: c/d',
+      'Switch off for this draft: a/b',
+      'Switch off for this draft: c/d',
+    ]);
+  });
+
+  it('offers each once for a rule, and nothing where nothing was found', () => {
+    assert.equal(titles([finding('a/b', 2, 4), finding('a/b', 3, 5)]).length, 3);
+    assert.deepEqual(titles([finding('a/b', 20, 22)]), []);
+  });
+
+  it('counts only what has a fix that is mostly right', () => {
+    const other: Fix = { title: 'Other', edits: [] };
+    assert.ok(titles([finding('a/b', 2, 4, FIX), finding('a/b', 23, 25, other)]).every((title) => !title.startsWith('Fix all')));
+  });
+
+  it('does not offer what has no place', () => {
+    const front = '---\nx: 1\n---\n';
+    assert.deepEqual(titles([finding('a/b', 2, 4)], front), ['Explain this problem: a/b', 'Switch off for this draft: a/b']);
+    assert.deepEqual(titles([finding('a/b', 0, 4)], '---\n[\n---\n'), ['Explain this problem: a/b']);
+  });
+});
+
+describe('the names of rules', () => {
+  it('say in words what the code says, and lead to the page', () => {
+    assert.equal(nameOfRule('base/unmarked-change'), 'Unmarked change');
+    assert.equal(pageOfRule('base/unmarked-change'), 'docs/rules/base/unmarked-change.md');
+    assert.equal(
+      shownPage('## Example\n\n```itu problem\nx\n```\n\n```itu fine\ny\n```\n'),
+      '## Example\n\n**This is found:**\n\n```itu problem\nx\n```\n\n**This is not:**\n\n```itu fine\ny\n```\n',
+    );
+    for (const odd of ['', 'base', '../x/y', 'a/b/c', 'A/b', 'a/b.md', 'a/../b']) assert.equal(pageOfRule(odd), undefined);
+  });
+});
