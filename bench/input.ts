@@ -32,9 +32,13 @@ export function readInput(): Input {
   const documents = acts.documents.map((document) => ({ ...document, markup: format(document.markup) }));
   const draftOf = (base: StoredDocument): string =>
     newProposal({ symbol: 'MOD', base, source: ['NOR'], document: '44A1', number: 1, conference: input.conference });
-  const revisedOf = (base: StoredDocument): string => {
+  const partsOf = (base: StoredDocument): readonly [before: string, text: string, after: string] => {
     const draft = draftOf(base);
-    const blocks = draft.slice(draft.indexOf('# '), draft.indexOf('**Reasons')).trimEnd().split('\n\n');
+    const [from, to] = [draft.indexOf('\n# ') + 1, draft.indexOf('**Reasons')];
+    return [draft.slice(0, from), draft.slice(from, to).trimEnd(), draft.slice(to)];
+  };
+  const revisedOf = (base: StoredDocument): string => {
+    const blocks = partsOf(base)[1].split('\n\n');
     return `${blocks
       .filter((_, index) => index % 50 !== 49)
       .map((block, index) => (index % 20 === 10 ? block.replace(/ the /, ' each ') : block))
@@ -48,6 +52,9 @@ export function readInput(): Input {
     longest: documents.reduce((one, other) => (other.markup.length > one.markup.length ? other : one)),
     draftOf,
     revisedOf,
-    markedOf: (base) => markDraft(draftOf(base).replace(base.markup, revisedOf(base)), () => base).source,
+    markedOf(base) {
+      const [before, , after] = partsOf(base);
+      return markDraft(`${before}${revisedOf(base)}\n${after}`, () => base).source;
+    },
   };
 }

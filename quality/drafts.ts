@@ -8,21 +8,24 @@ import type { StoredDocument } from '../src/model/library';
 import { markDraft } from '../src/revise/markDraft';
 import { newProposal } from '../src/revise/newProposal';
 
+/** The conference that drafts of the real texts are for. */
+const COMING = 'Plenipotentiary Conference (Doha, 2026)';
+
 /** What `plenary new mod` writes for a text. */
-export function untouchedDraft(base: StoredDocument): string {
+export function untouchedDraft(base: StoredDocument, conference = COMING): string {
   return newProposal({
     symbol: 'MOD',
     base,
     source: ['EUR'],
     document: '44A1',
     number: 1,
-    conference: 'Plenipotentiary Conference (Doha, 2026)',
+    conference,
   });
 }
 
 /** The same as a marked revision. */
-export function markedDraft(base: StoredDocument, library: Library): string {
-  const { source, skipped } = markDraft(untouchedDraft(base), (draft, proposal) => {
+export function markedDraft(base: StoredDocument, library: Library, conference = COMING): string {
+  const { source, skipped } = markDraft(untouchedDraft(base, conference), (draft, proposal) => {
     const found = findBase(library, draft, proposal);
     return 'document' in found ? found.document : found;
   });
@@ -34,8 +37,8 @@ const CHANGE = '{++, as far as possible++}';
 const REASON = ' Experience since the last conference shows that this is needed.';
 
 /** A proposal with nothing wrong in it: marked, with one change, in an operative provision where there is one, and its reasons. */
-export function correctDraft(base: StoredDocument, library: Library): string {
-  const source = markedDraft(base, library);
+export function correctDraft(base: StoredDocument, library: Library, conference = COMING): string {
+  const source = markedDraft(base, library, conference);
   const { proposals, lexicon } = readDraft(source);
   const proposal = proposals[0]!;
   const items = passagesOf(readPieces(proposal.text, 'accepted'), 'accepted', lexicon).filter(isChangeable);

@@ -24,21 +24,23 @@ export function plantIn(source: string, { edits, also = [] }: Mistake): PlantedS
 }
 
 /**
- * What the findings make of a mistake. Only what the draft did not have before counts, of a right kind, and on a line of the
- * mistake; not what sums up a text in force.
+ * What has been told of a draft since a mistake was planted in it; not what sums up a text in force. What a rule said of the same
+ * place before is not new because its message has the mistake in it now.
  */
-export function outcomeOf(
-  { source, lines }: PlantedSource,
-  { edits }: Mistake,
-  right: readonly string[],
-  before: readonly Finding[],
-  after: readonly Finding[],
-): Outcome {
-  const known = new Set(before.map(({ code, message, span }) => `${code} ${message} ${offsetAfter(span.from, edits)}`));
+export function newFindings({ edits }: Mistake, before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
+  const known = new Set(
+    before.flatMap(({ code, span }) =>
+      (['before', 'after'] as const).map((side) => `${code} ${offsetAfter(span.from, edits, side)}`),
+    ),
+  );
+  return after.filter(({ code, span, carried }) => !carried && !known.has(`${code} ${span.from}`));
+}
+
+/** What new findings make of a mistake. Only those of a right kind count, and on a line of the mistake. */
+export function outcomeOf({ source, lines }: PlantedSource, right: readonly string[], found: readonly Finding[]): Outcome {
   const places = indexLines(source);
-  const told = after.filter(({ code, message, span, carried }) => {
-    if (carried || !right.some((one) => code === one || (one.endsWith('/') && code.startsWith(one)))) return false;
-    if (known.has(`${code} ${message} ${span.from}`)) return false;
+  const told = found.filter(({ code, span }) => {
+    if (!right.some((one) => code === one || (one.endsWith('/') && code.startsWith(one)))) return false;
     const [from, to] = [places.positionAt(span.from).line, places.positionAt(span.to).line];
     return lines.some((line) => line === from || (from < line && line <= to && to - from <= SHORT));
   });

@@ -5,7 +5,7 @@ import type { StoredDocument } from '../../src/model/library';
 import type { Finding } from '../../src/model/problem';
 import { correctDraft } from '../drafts';
 import { readField, type Field } from './field';
-import { outcomeOf, plantIn, type Outcome } from './judge';
+import { newFindings, outcomeOf, plantIn, type Outcome } from './judge';
 import { KINDS, type Kind } from './kinds';
 import { plan, type Planned } from './plan';
 
@@ -17,6 +17,8 @@ export interface Trial {
   readonly line: number;
   readonly words: string;
   readonly withBase?: Outcome;
+  /** The codes of all that is told of it where the text in force is at hand: one mistake should be one finding. */
+  readonly told?: readonly string[];
   readonly alone?: Outcome;
   /** Why nobody could see it without the text in force. */
   readonly excuse?: string;
@@ -65,8 +67,10 @@ function tryOne(
   if (wrong.length > 0) impure(text.designation, wrong);
   return planned.map(({ kind, mistake }) => {
     const planted = plantIn(right, mistake);
-    const judge = (watcher: Watcher | undefined): Outcome | undefined =>
-      watcher && outcomeOf(planted, mistake, kind.right, watcher.before, watcher.check(planted.source));
+    const judge = (watcher: Watcher | undefined): Judged | undefined => {
+      const found = watcher && newFindings(mistake, watcher.before, watcher.check(planted.source));
+      return found && { outcome: outcomeOf(planted, kind.right, found), told: found.map(({ code }) => code) };
+    };
     const outcomes = { withBase: judge(withBase), alone: judge(alone) };
     const after = alone && kind.excuse ? readField(planted.source, library.conferences) : undefined;
     const excuse = after && kind.excuse?.({ before: field, mistake, after, library: others });
@@ -76,11 +80,16 @@ function tryOne(
       text: text.designation,
       line: line + 1,
       words: wordsAt(planted.source, line, mistake.edits[0]!.span.from),
-      ...(outcomes.withBase ? { withBase: outcomes.withBase } : {}),
-      ...(outcomes.alone ? { alone: outcomes.alone } : {}),
+      ...(outcomes.withBase ? { withBase: outcomes.withBase.outcome, told: outcomes.withBase.told } : {}),
+      ...(outcomes.alone ? { alone: outcomes.alone.outcome } : {}),
       ...(excuse === undefined ? {} : { excuse }),
     };
   });
+}
+
+interface Judged {
+  readonly outcome: Outcome;
+  readonly told: readonly string[];
 }
 
 interface Watcher {

@@ -8,6 +8,7 @@ import { offsetAfter } from '../../src/markup/edits';
 import { spanInDraft, type Passage } from '../../src/markup/passage';
 import type { Citation } from '../../src/model/citation';
 import type { Edition } from '../../src/model/designation';
+import type { Span } from '../../src/model/range';
 import { WHOLE } from '../texts';
 import { textPieces, type Field, type Mistake } from './field';
 
@@ -34,9 +35,11 @@ export const numberFits: Excuse = ({ before, mistake, after, library }) => {
   if (!was || !citation || titleBehind(was, library) !== undefined) return undefined;
   const { revision, kind, number } = citation.designation;
   if (library.find(citation.designation)) return 'such a text exists';
-  if (revision) return isAtHand(revision, library) ? undefined : 'of a conference that is not at hand, or not all of it';
+  // Numbers go on where the last conference stopped, so no conference before it adopted a text with a higher one.
   const highest = Math.max(...library.list().map((document) => (document.kind === kind ? document.number : 0)));
-  return number !== null && number <= highest ? 'a text of an earlier conference may have this number' : undefined;
+  if (number !== null && number > highest) return undefined;
+  if (revision) return isAtHand(revision, library) ? undefined : 'of a conference that is not at hand, or not all of it';
+  return 'a text of an earlier conference may have this number';
 };
 
 /** The body met there in that year, and the texts at hand do not say that there is no such revision, or that its title is another. */
@@ -119,18 +122,18 @@ interface Cited {
   readonly all: readonly Citation[];
 }
 
-/** The citation that holds an offset of the draft, its brackets included. */
+/** The citation that holds an offset of the draft; of those that share the brackets that hold it, the first. */
 function citedAt({ conferences, draft: { lexicon }, passages }: Field, at: number): Cited | undefined {
-  for (const passage of passages) {
-    if (at < passage.at || at > passage.at + passage.source.length) continue;
-    const all = findCitations(passage.words, { conferences, lexicon });
-    for (const citation of all) {
-      const to = Math.max(citation.designationSpan.to, citation.revisionSpan?.to ?? 0);
-      const span = spanInDraft(passage, { from: citation.designationSpan.from, to });
-      if (span.from <= at && at <= span.to) return { passage, citation, all };
-    }
-  }
-  return undefined;
+  const passage = passages.find((each) => each.at <= at && at <= each.at + each.source.length);
+  if (!passage) return undefined;
+  const all = findCitations(passage.words, { conferences, lexicon });
+  const holds = (span: Span | undefined): boolean => {
+    const place = span && spanInDraft(passage, span);
+    return place !== undefined && place.from <= at && at <= place.to;
+  };
+  const citation =
+    all.find(({ designationSpan }) => holds(designationSpan)) ?? all.find(({ revisionSpan }) => holds(revisionSpan));
+  return citation && { passage, citation, all };
 }
 
 function folded(words: string): string {

@@ -28,7 +28,18 @@ export function plantedPart(library: Library, edition: string, most = MOST_OF_A_
       ...explained(edition),
       '',
       ...table(
-        ['mistake', 'planted', 'texts', 'with the base', 'or hinted', 'cannot be seen', 'without it', 'or hinted', 'bar'],
+        [
+          'mistake',
+          'planted',
+          'texts',
+          'with the base',
+          'or hinted',
+          'findings',
+          'cannot be seen',
+          'without it',
+          'or hinted',
+          'bar',
+        ],
         [...rows, total].map(({ cells, missed }) => [...cells, held(missed.length === 0)]),
       ),
       '',
@@ -62,9 +73,10 @@ function explained(edition: string): readonly string[] {
     'fingerprints; the other texts stay, for somebody who cites them has them. A mistake is told when there is an error or a warning that',
     'the correct draft does not have, of one of the codes below, on the line of the mistake: of a label that is gone also on the next',
     'provision, of provisions that changed places on either, of the mark of a footnote also at the note, of symbol and reasons also at',
-    'the symbol or the designation. *Or hinted* counts informations too; they hold no bar. The kinds with a `–` cannot be seen in general',
-    'without the text in force. Of the others, a single mistake *cannot be seen* where what stands there then could be right as well, as far as',
-    'the texts at hand tell; that is judged from the texts, before any rule is asked.',
+    'the symbol or the designation. *Or hinted* counts informations too; they hold no bar. *Findings* is how many things are told of one',
+    'mistake with the base, on average: best is one, or two where one says what was there and the other what is wrong. The kinds with a',
+    '`–` cannot be seen in general without the text in force. Of the others, a single mistake *cannot be seen* where what stands there',
+    'then could be right as well, as far as the texts at hand tell; that is judged from the texts, before any rule is asked.',
   ];
 }
 
@@ -88,6 +100,7 @@ function rowFrom(name: string, own: readonly Trial[], seen: readonly Trial[]): R
     new Set(own.map(({ text }) => text)).size,
     percent(told, own.length),
     percent(own.filter(({ withBase }) => withBase !== 'missed').length, own.length),
+    (own.reduce((sum, { told: all = [] }) => sum + all.length, 0) / own.length).toFixed(1),
     excused,
     seen.length === 0 ? '–' : `${percent(alone, seen.length)} of ${seen.length}`,
     percent(seen.filter((trial) => trial.alone !== 'missed').length, seen.length),

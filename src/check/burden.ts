@@ -13,15 +13,14 @@ export function burdenOf(findings: readonly Finding[]): number {
   }, 0);
 }
 
-/** The fixes of a finding that do not leave the draft with more problems than it has; each of them is tried. */
-export function soundFixes(
-  { fixes }: Finding,
+/** Whether a fix leaves a draft with no more problems than it has: it is tried. */
+export function isSound(
+  { edits }: Fix,
   source: string,
   before: readonly Finding[],
   check: (source: string) => readonly Finding[],
-): readonly Fix[] {
-  const most = problemsIn(before);
-  return fixes.filter(({ edits }) => problemsIn(check(applyEdits(source, edits))) <= most);
+): boolean {
+  return problemsIn(check(applyEdits(source, edits))) <= problemsIn(before);
 }
 
 /** Errors and warnings. */

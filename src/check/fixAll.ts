@@ -1,14 +1,18 @@
 import { applyEdits } from '../markup/edits';
 import type { Finding, Fix } from '../model/problem';
-import { burdenOf } from './burden';
+import { burdenOf, problemsIn } from './burden';
 
 /** What came of mending many findings at once. */
 export interface FixedAll {
   readonly source: string;
-  /** How many findings are gone. */
+  /** What is found in it now. */
+  readonly findings: readonly Finding[];
+  /** How many fixes were made. */
   readonly fixed: number;
-  /** How many were chosen and are still there: their fixes clashed, or would have brought as many problems as they mend. */
+  /** How many findings have a fix that was not made: it would have brought as many problems as it mends, or was not tried. */
   readonly left: number;
+  /** How many of those were not tried by themselves: trying has an end. */
+  readonly untried: number;
 }
 
 /**
@@ -21,7 +25,7 @@ export function fixAll(
   choose: (finding: Finding) => Fix | undefined,
 ): FixedAll {
   let state: State = { source, findings: check(source) };
-  const before = state.findings.length;
+  let fixed = 0;
   const refused = new Set<string>();
   let budget = MOST_CHECKS;
   const attempt = (batch: readonly Choice[]): void => {
@@ -34,8 +38,10 @@ export function fixAll(
     const findings = check(next);
     const gain = burdenOf(state.findings) - burdenOf(findings);
     // Each of several has to take all of its own burden away, so that none of them hides behind the others.
-    if (gain >= (batch.length === 1 ? 1 : burdenOf(batch.map(({ finding }) => finding)))) {
+    const least = batch.length === 1 ? 1 : burdenOf(batch.map(({ finding }) => finding));
+    if (gain >= least && problemsIn(findings) <= problemsIn(state.findings)) {
       state = { source: next, findings };
+      fixed += batch.length;
       return;
     }
     if (batch.length === 1) {
@@ -53,8 +59,9 @@ export function fixAll(
     if (batch.length === 0 || budget <= 0) break;
     attempt(batch);
   }
-  const left = state.findings.filter((finding) => choose(finding) !== undefined).length;
-  return { source: state.source, fixed: before - state.findings.length, left };
+  const left = state.findings.filter((finding) => choose(finding) !== undefined);
+  const untried = budget > 0 ? [] : left.filter((finding) => !refused.has(keyOf(finding)));
+  return { ...state, fixed, left: left.length, untried: untried.length };
 }
 
 /** The fix that is right most of the time. */
@@ -67,8 +74,11 @@ export function safeFix({ fixes }: Finding): Fix | undefined {
   return fixes.find(({ safe }) => safe === true);
 }
 
-/** A draft takes one check for all its fixes where none of them brings trouble; where some do, they are found by halves. */
-const MOST_CHECKS = 200;
+/**
+ * A draft takes one check for all its fixes where none of them brings trouble; where some do, they are found by halves. Somebody
+ * waits for the end, and a check of a long draft takes some hundredths of a second.
+ */
+const MOST_CHECKS = 25;
 
 interface State {
   readonly source: string;

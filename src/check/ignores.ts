@@ -51,7 +51,10 @@ function scopeOf(block: Block, draft: Draft, proposals: readonly Scoped[]): Span
   const { kind, level } = block.reading('accepted').form;
   if (kind === 'symbol' || block === around.proposal.text[0]) return around.proposal.span;
   if (kind === 'heading' || kind === 'leadIn') {
-    const rest = around.proposal.text.slice(around.proposal.text.indexOf(block) + 1);
+    // What stands after the reasons opens nothing.
+    const index = around.proposal.text.indexOf(block);
+    if (index < 0) return block.span;
+    const rest = around.proposal.text.slice(index + 1);
     const ends = rest.find((next) => {
       if (next.type !== 'text') return false;
       const form = next.reading('accepted').form;

@@ -1,4 +1,5 @@
 import { formatEdition } from '../citations/designation';
+import { plainWords } from '../markup/passage';
 import type { Finding, Fix } from '../model/problem';
 import { carriedOver } from './carriedOver';
 import { keyOfCitation } from './citation/hits';
@@ -10,8 +11,20 @@ export type JudgedMemory = WeakMap<BaseText, Map<string, readonly Fault[]>>;
 
 /** The findings of a text rule in a draft: each fault of the drafter's own, and one information on what each text in force had. */
 export function judgeDraft(rule: TextRule, subject: Subject, judged: JudgedMemory): readonly Finding[] {
-  const prose = rule.prose ? rule.judge(subject.prose, subject).map((fault) => findingOf(rule, fault)) : [];
-  return [...subject.proposals.flatMap((proposal) => judgeProposal(rule, proposal, subject, judged)), ...prose];
+  const prose = new Set(rule.prose ? rule.judge(subject.prose, subject).filter(isReadable) : []);
+  const found = subject.proposals.flatMap((proposal) => {
+    const further = [...prose].filter((fault) => goesOnAt(fault, proposal, subject));
+    for (const fault of further) prose.delete(fault);
+    return judgeProposal(rule, proposal, further, subject, judged);
+  });
+  return [...found, ...[...prose].map((fault) => findingOf(rule, fault))];
+}
+
+/** Whether a fault stands in what goes on of a text under further symbols, as in consolidated documents: up to the next text. */
+function goesOnAt({ span }: Fault, read: ReadProposal, { proposals }: Subject): boolean {
+  if (!read.isSplit || span.from < read.proposal.span.to) return false;
+  const next = proposals.slice(proposals.indexOf(read) + 1).find(({ proposal }) => proposal.text.length > 0);
+  return !next || span.from < next.proposal.span.from;
 }
 
 export function findingOf({ code, severity }: TextRule, fault: Fault): Finding {
@@ -25,8 +38,19 @@ export function findingOf({ code, severity }: TextRule, fault: Fault): Finding {
   };
 }
 
-function judgeProposal(rule: TextRule, proposal: ReadProposal, subject: Subject, judged: JudgedMemory): readonly Finding[] {
-  const faults = rule.judge(proposal, subject);
+/** Where a mark is not closed, its signs stand among the words: that is told, and what they do to the words follows from it. */
+function isReadable({ passage }: Fault): boolean {
+  return passage === undefined || passage.scan.unmatched.length === 0;
+}
+
+function judgeProposal(
+  rule: TextRule,
+  proposal: ReadProposal,
+  further: readonly Fault[],
+  subject: Subject,
+  judged: JudgedMemory,
+): readonly Finding[] {
+  const faults = [...rule.judge(proposal, subject).filter(isReadable), ...further];
   if (faults.length === 0) return [];
   const carried = carriedFaults(rule, faults, proposal, subject, judged);
   const own = faults.filter((fault) => !carried.has(fault)).map((fault) => findingOf(rule, fault));
@@ -51,11 +75,14 @@ function mendingAll(rule: TextRule, faults: readonly Fault[]): readonly Fix[] {
 function carriedFaults(
   rule: TextRule,
   faults: readonly Fault[],
-  { base, official }: ReadProposal,
+  { inForce, official, rejected }: ReadProposal,
   world: World,
   judged: JudgedMemory,
 ): ReadonlySet<Fault> {
-  if (base) return carriedOver(faults, faultsOf(rule, base, world, judged), ({ key }) => key);
+  if (inForce) return carriedOver(faults, faultsOf(rule, inForce, world, judged), ({ key }) => plainWords(key));
+  // What every revision finds in its text in force and has to change is known by the text without changes as well.
+  const former = rule.mendAll && !official ? rejected() : undefined;
+  if (former) return carriedOver(faults, rule.judge(former, world), ({ key }) => plainWords(key));
   if (!official) return new Set();
   const cited = new Set(official.cites.map((designation) => keyOfCitation({ designation })));
   const isVerbatim = ({ passage, span }: Fault): boolean =>

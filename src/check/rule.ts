@@ -125,6 +125,8 @@ export interface ReadProposal extends CheckedText {
   /** True where everything outside the marks has to be the base text; fixes mark what they change there. */
   readonly isMarkedRevision: boolean;
   readonly base?: BaseText;
+  /** The text in force that it is most probably about: the base, also where its symbol is wrong or missing, or its designation cannot be read. */
+  readonly inForce?: BaseText;
   /** Why a revision has no base. */
   readonly missing?: string;
   /** Of a revision without a base, how its text compares with what the catalogue knows of the text in force. */

@@ -7,14 +7,14 @@ import { createInlineReader } from '../markup/inline';
 import type { StoredDocument } from '../model/library';
 import type { Finding } from '../model/problem';
 import { editionOfConference } from '../citations/designation';
-import type { Circumstances } from './circumstances';
+import type { Checks, Circumstances } from './circumstances';
 import { createExisting } from './citation/existing';
 import { createFinder } from './finder';
 import { findingOf, judgeDraft } from './judge';
 import { Kept, PassageMemory } from './memory';
 import type { Rule } from './rule';
 import { RULES } from './rules';
-import { settle } from './settle';
+import { levelled, settle } from './settle';
 import { baseText, readSubject, worldOf, type Shelf } from './subject';
 
 /** Looks for problems in drafts. What it found in a paragraph it keeps, so that the next check reads only what changed. */
@@ -26,7 +26,7 @@ export interface Checker {
    */
   check(source: string | Draft, library: Library, catalogue?: Catalogue, circumstances?: Circumstances): readonly Finding[];
   /** What the rules about texts find in an adopted one, in order of place in its markup: slips of whoever wrote or converted it. */
-  audit(document: StoredDocument, library: Library, catalogue?: Catalogue): readonly Finding[];
+  audit(document: StoredDocument, library: Library, catalogue?: Catalogue, checks?: Checks): readonly Finding[];
   /** What a draft is judged by, and what was found in its paragraphs before: for whoever must agree with the findings. */
   shelfFor(draft: Draft, library: Library, catalogue?: Catalogue): Shelf;
 }
@@ -58,10 +58,13 @@ export function createChecker(rules: readonly Rule[] = RULES): Checker {
       const draft = typeof source === 'string' ? readDraft(source) : source;
       const shelf = shelfFor(draft, library, catalogue);
       const subject = readSubject(draft, shelf, inline, circumstances.others);
-      const found = rules.flatMap((rule) => ('judge' in rule ? judgeDraft(rule, subject, shelf.judged) : rule.check(subject)));
+      // Of a language whose words nobody has written down, only the signs of the markup can be judged.
+      const isRead = draft.lexicon.language === draft.front.language.toLowerCase();
+      const known = isRead ? rules : rules.filter(({ reads }) => reads === 'the source');
+      const found = known.flatMap((rule) => ('judge' in rule ? judgeDraft(rule, subject, shelf.judged) : rule.check(subject)));
       return inOrder(settle(found, subject, circumstances));
     },
-    audit(document, library, catalogue) {
+    audit(document, library, catalogue, checks = {}) {
       const { lexicon } = library;
       const isKnown = catalogue?.isAbout(document.edition, library.editions);
       const shelf = shelfOf(library, isKnown ? catalogue : undefined, lexicon);
@@ -70,7 +73,7 @@ export function createChecker(rules: readonly Rule[] = RULES): Checker {
       const found = rules.flatMap((rule) =>
         'judge' in rule ? rule.judge(text, world).map((fault) => findingOf(rule, fault)) : [],
       );
-      return inOrder(found);
+      return inOrder(levelled(found, [checks]));
     },
   };
 }

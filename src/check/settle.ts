@@ -15,16 +15,9 @@ export function settle(
   { draft, proposals }: Subject,
   { checks = {} }: Circumstances,
 ): readonly Finding[] {
-  const own = readChecks(draft.front.checks);
-  const levelled = (all: readonly Finding[]): readonly Finding[] =>
-    all.flatMap((finding) => {
-      const level = levelOf(finding.code, own) ?? levelOf(finding.code, checks);
-      if (level === 'off') return [];
-      // What the text in force already had never becomes the drafter's mistake.
-      return level === undefined || finding.carried ? [finding] : [{ ...finding, severity: level }];
-    });
+  const levels = [readChecks(draft.front.checks), checks];
   const ignores = readIgnores(draft, proposals);
-  if (ignores.length === 0) return levelled(findings);
+  if (ignores.length === 0) return levelled(findings, levels);
   const used = new Set<string>();
   const kept = findings.filter(({ code, span }) => {
     const hits = ignores.flatMap(({ scope, codes }) =>
@@ -34,7 +27,17 @@ export function settle(
     return hits.length === 0;
   });
   const idle = ignores.flatMap(({ codes }) => codes.filter((one) => !used.has(JSON.stringify(one))));
-  return levelled([...kept, ...idle.map(({ code, span }) => idleFinding(code, span))]);
+  return levelled([...kept, ...idle.map(({ code, span }) => idleFinding(code, span))], levels);
+}
+
+/** Findings at the levels that somebody gave the rules, without those of rules that are off. What is said first of a rule counts. */
+export function levelled(findings: readonly Finding[], levels: readonly Checks[]): readonly Finding[] {
+  return findings.flatMap((finding) => {
+    const level = levels.map((checks) => levelOf(finding.code, checks)).find((each) => each !== undefined);
+    if (level === 'off') return [];
+    // What the text in force already had never becomes the drafter's mistake.
+    return level === undefined || finding.carried ? [finding] : [{ ...finding, severity: level }];
+  });
 }
 
 function idleFinding(code: string, span: Finding['span']): Finding {

@@ -23,6 +23,7 @@ import type { JudgedMemory } from './judge';
 import type { Kept, PassageMemory } from './memory';
 import { passagesOf, type Passage } from '../markup/passage';
 import type { OtherDraft } from './circumstances';
+import { headingsIn } from './proposal/headings';
 import type { BaseText, CheckedText, Cited, ReadProposal, Subject, World } from './rule';
 
 /** What the checker keeps for a library and a catalogue from one check to the next. */
@@ -87,7 +88,8 @@ function readProposal(
   const own = (heading && parseDesignation(heading.words, lexicon)) ?? undefined;
   const former = designationIn(proposal, 'rejected', lexicon);
   const named = former ?? own;
-  const base = baseOf(draft, proposal, named, shelf.library, shelf.existing, conference);
+  const found = baseOf(draft, proposal, named, shelf.library, shelf.existing, conference);
+  const base = isAboutTextInForce(proposal) ? found : undefined;
   const isMarkedRevision = draft.form === 'marked' && isRevision(proposal);
   const isSplit = goesOn(proposal, draft);
   const place = heading?.wordsSpan ?? proposal.symbolSpan ?? { from: proposal.span.from, to: proposal.span.from };
@@ -100,7 +102,10 @@ function readProposal(
     return checkedText(former, 'rejected', readText(former, inline, lexicon), read, shelf.finder);
   };
   const rejectedText = (): CheckedText | undefined => (isMarkedRevision ? (rejected ??= readRejected()) : undefined);
-  const inForce = base && 'document' in base ? baseText(base.document, shelf) : undefined;
+  const isNamed = base !== undefined || isNameOfRevision(named, conference);
+  const likely = found || !isAboutTextInForce(proposal) ? undefined : likelyBase(heading, shelf, conference);
+  const document = found && 'document' in found && isNamed ? found.document : likely;
+  const inForce = document && baseText(document, shelf);
   let pairing: Pairing | undefined;
   const pair = (to: BaseText): Pairing =>
     (pairing ??= pairBlocks(to.compared, readCompared(proposal.text, 'rejected', shelf.compared)));
@@ -116,20 +121,24 @@ function readProposal(
     proposal,
     ...(former ? { former } : {}),
     isMarkedRevision,
-    ...(inForce ? { base: inForce } : {}),
+    ...(inForce ? { inForce } : {}),
+    ...(inForce && base ? { base: inForce } : {}),
     ...(base && 'missing' in base ? { missing: base.missing } : {}),
     ...(official ? { official } : {}),
     rejected: rejectedText,
-    pairing: () => (inForce && isMarkedRevision && !isSplit && proposal.text.length > 0 ? pair(inForce) : undefined),
+    pairing: () => (inForce && base && isMarkedRevision && !isSplit && proposal.text.length > 0 ? pair(inForce) : undefined),
   };
 }
 
 /** The introduction, the reasons, and whatever else stands outside the proposed texts. */
 function readProse(draft: Draft, finder: Finder): CheckedText {
+  // Beside proposals, a text without a symbol is read as an introduction or as reasons. That is told; judged it is when it has one.
+  const isPlain = draft.proposals.every(({ symbol }) => symbol === undefined);
+  const loose = new Set(headingsIn(draft).flatMap(({ stands, text }) => (isPlain || stands === 'under its symbol' ? [] : text)));
   const outside = [
     ...draft.introduction,
     ...draft.proposals.flatMap((proposal) => [...outsideText(proposal), ...proposal.reasons]),
-  ];
+  ].filter((block) => !loose.has(block));
   const place = { from: outside[0]?.span.from ?? 0, to: outside[0]?.span.to ?? 0 };
   const read = { kind: 'prose', place, isSplit: false, asMark: false } as const;
   return checkedText(readPieces(outside, 'accepted'), 'accepted', { ...NO_TEXT, span: place }, read, finder);
@@ -162,7 +171,28 @@ function headingOf(pieces: readonly Piece[], lexicon: Lexicon): TextPiece | unde
   return pieces.find((piece): piece is TextPiece => isDesignation(piece, lexicon));
 }
 
-/** A new text has no base; neither has a proposal whose text does not begin with a designation. */
+/** A new text has no base, and nobody knows what is proposed without a symbol. */
+function isAboutTextInForce({ symbol }: Proposal): boolean {
+  return symbol !== undefined && !symbol.startsWith('ADD');
+}
+
+/** What has a new text's name is one, however a text in force is called that has its number. */
+function isNameOfRevision(named: Designation | undefined, conference: Edition | undefined): boolean {
+  const revision = named?.revision;
+  return revision !== undefined && (revision.revised || !(conference && sameEdition(revision, conference)));
+}
+
+/** The latest text of a heading's kind and number, where what names its conference cannot be read. */
+function likelyBase(
+  heading: TextPiece | undefined,
+  { library, finder }: Shelf,
+  conference: Edition | undefined,
+): StoredDocument | undefined {
+  const name = heading && parseDesignation(heading.words.split('(', 1)[0]!, finder.lexicon);
+  return name && name.number !== null ? library.baseFor(name, conference) : undefined;
+}
+
+/** A proposal whose text does not begin with a designation has no base. */
 function baseOf<E extends Entry>(
   draft: Draft,
   proposal: Proposal,
@@ -171,7 +201,7 @@ function baseOf<E extends Entry>(
   existing: Existing,
   conference: Edition | undefined,
 ): Base<E> | undefined {
-  if (!named || named.number === null || proposal.symbol === undefined || proposal.symbol.startsWith('ADD')) return undefined;
+  if (!named || named.number === null) return undefined;
   const found = findBase(library, draft, proposal);
   const revision = named.revision;
   if ('missing' in found || draft.form === 'clean' || draft.front.base !== undefined || !revision) return found;

@@ -108,6 +108,9 @@ const MEETINGS: readonly (readonly [Body, string, number])[] = [
   ['radiocommunication', 'Dubai', 2023],
   // The world conference on international telecommunications and the policy forums.
   ['other', 'Melbourne', 1988],
+  // The additional plenipotentiary conference was one of the conference's, and numbered its resolutions apart.
+  ['other', 'Geneva', 1992],
+  ['conference', 'Geneva', 1992],
   ['other', 'Geneva', 1996],
   ['other', 'Geneva', 1998],
   ['other', 'Geneva', 2001],

@@ -3,7 +3,7 @@ import type { Citation } from '../model/citation';
 import type { Designation, Edition } from '../model/designation';
 import type { TextEdit } from '../model/problem';
 import type { Span } from '../model/range';
-import { createConferences } from './conferences';
+import { createConferences, type Conferences } from './conferences';
 import { formatRevision, sameEdition } from './designation';
 import { findCitations } from './find';
 
@@ -18,10 +18,16 @@ export function citesItself(text: string, own: Designation, lexicon: Lexicon = e
 /**
  * The edits that bring those citations to the conference that revises the text. Each replaces what stands in the brackets,
  * in the case that it stands in; a revision that is shared with other numbers, `Resolutions 4 and 9 (…)`, is given to the
- * others once more, and no other text's revision changes.
+ * others once more, and no other text's revision changes. Whoever asks for many passages makes the conferences once.
  */
-export function bringOwnCitations(text: string, own: Designation, edition: Edition, lexicon: Lexicon = english): TextEdit[] {
-  const citations = findCitations(text, contextOf(own, lexicon));
+export function bringOwnCitations(
+  text: string,
+  own: Designation,
+  edition: Edition,
+  lexicon: Lexicon = english,
+  conferences: Conferences = conferencesOf(own),
+): TextEdit[] {
+  const citations = findCitations(text, { conferences, lexicon });
   const isOwn = (citation: Citation | undefined) => citation !== undefined && isSame(citation, own);
   return citations.flatMap((citation, index) => {
     const { revisionSpan, designationSpan } = citation;
@@ -47,12 +53,12 @@ function after({ to }: Span): Span {
 }
 
 function ownCitations(text: string, own: Designation, lexicon: Lexicon): Citation[] {
-  return findCitations(text, contextOf(own, lexicon)).filter((citation) => isSame(citation, own));
+  return findCitations(text, { conferences: conferencesOf(own), lexicon }).filter((citation) => isSame(citation, own));
 }
 
 /** The text's own conference is known by its designation, so that its place needs no comma to be recognised. */
-function contextOf({ revision }: Designation, lexicon: Lexicon) {
-  return { conferences: createConferences(revision ? [{ place: revision.place, year: revision.year }] : []), lexicon };
+export function conferencesOf({ revision }: Designation): Conferences {
+  return createConferences(revision ? [{ place: revision.place, year: revision.year }] : []);
 }
 
 function isSame({ designation, body }: Citation, own: Designation): boolean {

@@ -42,7 +42,8 @@ function patternsOf({ citations: words }: LexiconData) {
     link: new RegExp(String.raw`\s{1,16}${leading(words.of)}(?:${leading(words.its)})?`, 'uy'),
     /** What may stand between a citation and a provision of it. */
     between: new RegExp(
-      String.raw`^(?:\s{0,16},)?\s{0,16}(?:\(\s{0,4})?(?:${linking}\s{0,16},?\s{1,16})?(?:${leading(words.within)}){0,2}$`,
+      String.raw`^(?:\s{0,16},)?\s{0,16}(?:\(\s{0,4})?(?:${linking}\s{0,16},?\s{1,16})?(?:${leading(words.within)}){0,2}` +
+        String.raw`(?:(?:${leading(words.and)})?${leading(words.theirs)})?$`,
       'u',
     ),
   };

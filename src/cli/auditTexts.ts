@@ -16,7 +16,7 @@ export const auditCommand: Command = {
   options: [{ flag: '--edition <EDITION>', summary: 'only the texts of one conference: "Bucharest, 2022"' }, ...PROBLEM_OPTIONS],
   examples: [
     'plenary audit --edition "Bucharest, 2022" --fail-on warning',
-    'plenary audit "Resolution 71 (Rev. Bucharest, 2022)" "Decision 5"',
+    'plenary audit "Resolution 71 (Rev. Bucharest, 2022)" "Decision 5" --rule text/acronym=off',
   ],
   run: audit,
 };
@@ -37,7 +37,7 @@ async function audit(call: Call): Promise<Result> {
   const checker = createChecker();
   const files = documents.map((document) => ({
     path: document.designation,
-    problems: reportProblems(checker.audit(document, library, catalogue), document.markup, library),
+    problems: reportProblems(checker.audit(document, library, catalogue, options.checks), document.markup, library),
   }));
   const result = await resultOf(files, 'text', options, call);
   return nothing === undefined ? result : { ...result, notes: [nothing], exitCode: 1 };

@@ -5,7 +5,7 @@ import type { Finding } from '../model/problem';
 import { fixFiles } from './checkFix';
 import { resultOf } from './checkFormats';
 import type { CheckedFile, ReadFile } from './checked';
-import { PROBLEM_OPTIONS, problemOptions, ruleLevels } from './checkOptions';
+import { PROBLEM_OPTIONS, problemOptions } from './checkOptions';
 import type { Call, Command, Result } from './command';
 import { Failure } from './failure';
 import { nameOf, readSource } from './read';
@@ -19,10 +19,6 @@ export const checkCommand: Command = {
   least: 1,
   options: [
     ...PROBLEM_OPTIONS,
-    {
-      flag: '--rule <CODE=LEVEL>',
-      summary: 'how much a rule or a group matters: error, warning, info, off; any number of times',
-    },
     { flag: '--fix', summary: 'first make the fixes that change form and never what a proposal says, in the files' },
   ],
   examples: [
@@ -37,7 +33,6 @@ const DRAFTS = '.itu.md';
 
 async function check(call: Call): Promise<Result> {
   const options = problemOptions(call);
-  const checks = ruleLevels(call);
   const { paths, faults } = await findDrafts(call.args, call.world.files);
   const read: ReadFile[] = [];
   for (const path of paths) {
@@ -53,7 +48,7 @@ async function check(call: Call): Promise<Result> {
   const checker = createChecker();
   const find = ({ path }: ReadFile, source: string, all: readonly ReadFile[] = read): readonly Finding[] => {
     const others = all.filter((other) => other.path !== path).map(({ other }) => other);
-    return checker.check(source, library, catalogue, { checks, others });
+    return checker.check(source, library, catalogue, { checks: options.checks, others });
   };
   const fixed = call.flag('fix') ? await fixFiles(read, faults, find, call.world.files) : undefined;
   const left = fixed ? read.map(({ path }) => readFile(path, fixed.get(path)!.source)) : read;

@@ -28,8 +28,9 @@ export async function fixFiles(
   if (read.some(({ path }) => path === '-')) throw new Failure('standard input cannot be fixed: name the file');
   const done = new Map<string, FixedFile>();
   for (const file of read) {
-    const { source, fixed, left } = fixAll(file.source, (changed) => find(file, changed), safeFix);
-    const rest = left > 0 ? `; ${counted(left, 'fix', 'fixes')} would have brought other problems` : '';
+    const { source, fixed, left, untried } = fixAll(file.source, (changed) => find(file, changed), safeFix);
+    const refused = left > untried ? `; ${counted(left - untried, 'fix', 'fixes')} would have brought other problems` : '';
+    const rest = untried > 0 ? `${refused}; ${counted(untried, 'fix was', 'fixes were')} not tried: run it again` : refused;
     const note = fixed + left > 0 ? { note: `${file.path}: ${counted(fixed, 'problem')} fixed${rest}` } : {};
     done.set(file.path, { source, fixed, ...note });
   }

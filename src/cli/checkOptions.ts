@@ -8,10 +8,14 @@ import { closest } from './suggest';
 /** From what is worst. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** How problems are printed, and from which on the exit code is 1. */
+/** How problems are printed, from which on the exit code is 1, and how much each rule matters. */
 export const PROBLEM_OPTIONS: readonly OptionSpec[] = [
   { flag: '--format <FORMAT>', summary: 'text (the default), json, or sarif' },
   { flag: '--fail-on <SEVERITY>', summary: 'exit with 1 from which severity on: error (the default), warning, info' },
+  {
+    flag: '--rule <CODE=LEVEL>',
+    summary: 'how much a rule or a group matters: error, warning, info, off; any number of times',
+  },
 ];
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
@@ -20,14 +24,19 @@ const FORMATS = ['text', 'json', 'sarif'] as const;
 export interface ProblemOptions {
   readonly format: (typeof FORMATS)[number];
   readonly failOn: Severity;
+  readonly checks: Checks;
 }
 
 /**
  * Reads the options on problems; before any work is done, so that nothing is written when they are wrong.
- * @throws Failure for a value that does not exist.
+ * @throws Failure for a value, a rule or a level that does not exist.
  */
 export function problemOptions(call: Call): ProblemOptions {
-  return { format: choice('format', FORMATS, 'text', call), failOn: choice('fail-on', SEVERITIES, 'error', call) };
+  return {
+    format: choice('format', FORMATS, 'text', call),
+    failOn: choice('fail-on', SEVERITIES, 'error', call),
+    checks: ruleLevels(call),
+  };
 }
 
 function choice<T extends string>(option: string, values: readonly T[], usual: T, call: Call): T {
@@ -37,11 +46,8 @@ function choice<T extends string>(option: string, values: readonly T[], usual: T
   return found;
 }
 
-/**
- * What `--rule CODE=LEVEL` says of rules and of groups of rules; of two for the same one, the last counts.
- * @throws Failure for a rule or a level that does not exist.
- */
-export function ruleLevels(call: Call): Checks {
+/** What `--rule CODE=LEVEL` says of rules and of groups of rules; of two for the same one, the last counts. */
+function ruleLevels(call: Call): Checks {
   return Object.fromEntries(call.values('rule').map((given) => readLevel(given, call)));
 }
 

@@ -26,12 +26,21 @@ export function findingsAt(findings: readonly Finding[], span: Span): readonly F
   return findings.filter((finding) => finding.span.from <= span.to && span.from <= finding.span.to);
 }
 
-/** The quick fixes for what was found at a stretch of a draft, in the order of the findings, those that are mostly right first. */
+/**
+ * The quick fixes for what was found at a stretch of a draft, in the order of the findings, those that are mostly right first. Of
+ * more than anybody reads, those of the smallest findings, which are nearest to the caret.
+ */
 export function actionsAt(findings: readonly Finding[], span: Span): readonly Action[] {
-  const actions = findingsAt(findings, span).flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
+  const length = ({ finding }: Action): number => finding.span.to - finding.span.from;
   const isPreferred = ({ fix }: Action): boolean => fix.preferred === true;
+  const all = findingsAt(findings, span).flatMap((finding) => finding.fixes.map((fix): Action => ({ finding, fix })));
+  const nearest = new Set([...all].sort((one, other) => length(one) - length(other)).slice(0, MOST_ACTIONS));
+  const actions = all.filter((action) => nearest.has(action));
   return [...actions.filter(isPreferred), ...actions.filter((action) => !isPreferred(action))];
 }
+
+/** Each of them is tried before it is offered. */
+const MOST_ACTIONS = 4;
 
 /**
  * What else is offered there: once for each rule, so that the menu stays short. First what mends more, then what explains, last
@@ -63,7 +72,7 @@ export function offersAt(draft: Draft, findings: readonly Finding[], span: Span)
   ];
 }
 
-/** The findings of a rule that have a fix which is mostly right. */
+/** The findings of a rule that have a fix which is mostly right. What the text in force already had is not mended with many others. */
 export function fixableOfKind(findings: readonly Finding[], code: string): readonly Finding[] {
-  return findings.filter((finding) => finding.code === code && preferredFix(finding) !== undefined);
+  return findings.filter((finding) => finding.code === code && !finding.carried && preferredFix(finding) !== undefined);
 }

@@ -3,6 +3,7 @@ import type { Draft } from '../markup/draft';
 import type { InlineReader } from '../markup/inline';
 import type { Finding } from '../model/problem';
 import type { Span } from '../model/range';
+import { fixableOfKind } from './actions';
 import { provisionPaths } from './changes/provisionPaths';
 import { achievementsOf, type Achievement, type ReadinessKnown } from './readinessDone';
 import { nameOfRule } from './ruleNames';
@@ -52,14 +53,16 @@ export function readinessOf(draft: Draft, findings: readonly Finding[], known: R
   });
   const count = KINDS.reduce((sum, kind) => sum + (kind === 'know' ? 0 : sorted.get(kind)!.length), 0);
   const proposes = draft.proposals.some(({ symbol }) => symbol !== undefined);
+  const clear = known.hasTexts ? READY : UNREAD;
   return {
-    title: count > 0 ? `${count} ${count === 1 ? 'thing' : 'things'} before handing in` : proposes ? READY : NOTHING,
+    title: count > 0 ? `${count} ${count === 1 ? 'thing' : 'things'} before handing in` : proposes ? clear : NOTHING,
     count,
     groups: [...groups, ...doneGroup(achievementsOf(draft, findings, known))],
   };
 }
 
 const READY = 'Ready to hand in';
+const UNREAD = 'Nothing found, without the adopted texts';
 const NOTHING = 'No proposal yet';
 
 const KINDS: readonly ReadinessKind[] = ['mend', 'look', 'open', 'know'];
@@ -74,6 +77,7 @@ const LABELS: Readonly<Record<ReadinessKind, string>> = {
 
 /** Rules that find what was left for later, rather than a mistake. */
 export const LEFT_OPEN: readonly string[] = [
+  'base/not-imported',
   'text/open-bracket',
   'text/placeholder',
   'text/remark-left',
@@ -108,7 +112,7 @@ function entriesOf(
       return { ...line(kind, id, shown(finding), placeOf(finding)), type: 'problem', code, finding, span, isFixable };
     });
     if (entries.length < MANY) return entries;
-    const isFixable = entries.filter((entry) => entry.isFixable).length > 1;
+    const isFixable = fixableOfKind(same, code).length > 1;
     const rule = line(kind, `${kind} ${code}`, nameOfRule(code), String(same.length));
     return [{ ...rule, type: 'rule' as const, isFolded: true, code, span: same[0]!.span, isFixable, children: entries }];
   });

@@ -9,8 +9,8 @@ export interface DraftReader {
   read(source: string): Draft;
 }
 
-export function createDraftReader(): DraftReader {
-  let last: Draft | undefined;
+/** A reader that has read nothing yet, or begins where another left a draft: it shares with it what is the same. */
+export function createDraftReader(last?: Draft): DraftReader {
   return {
     read(source) {
       if (last?.source !== source) last = (last && readAgain(last, source)) ?? readDraft(source);

@@ -4,6 +4,7 @@ import type { Circumstances } from '../check/circumstances';
 import type { Checker } from '../check/runner';
 import type { Catalogue } from '../corpus/catalogue/catalogue';
 import type { Library } from '../corpus/library';
+import { createDraftReader } from '../markup/draftReader';
 import type { Finding } from '../model/problem';
 import type { CatalogueSource } from '../node/catalogueFiles';
 import { isDraft } from './documents';
@@ -86,11 +87,15 @@ export class Diagnostics implements Disposable {
     return known?.version === document.version ? known : this.#look(document, await this.#texts());
   }
 
-  /** A check of texts that this draft may become: under the same circumstances as the draft itself. */
+  /**
+   * A check of texts that this draft may become: under the same circumstances as the draft itself. Only what differs from the draft
+   * as it stands now is read and judged.
+   */
   async checkerFor(document: TextDocument): Promise<(source: string) => readonly Finding[]> {
     const { library, catalogue } = await this.#texts();
     const circumstances = this.circumstancesOf(document);
-    return (source) => this.checker.check(source, library, catalogue, circumstances);
+    const { draft } = this.drafts.of(document);
+    return (source) => this.checker.check(createDraftReader(draft).read(source), library, catalogue, circumstances);
   }
 
   /** What a draft is checked under besides the adopted texts. */

@@ -1,25 +1,14 @@
-import {
-  commands,
-  EventEmitter,
-  MarkdownString,
-  ThemeColor,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCollapsibleState,
-  window,
-  workspace,
-  type Disposable,
-  type TextDocument,
-  type TreeView,
-} from 'vscode';
+import { commands, EventEmitter, window, workspace, type Disposable, type TextDocument, type TreeView } from 'vscode';
 import { preferredFix } from '../check/fixAll';
-import { escapeMarkdown } from '../editor/paragraphs';
 import { readinessOf, type Readiness, type ReadinessEntry } from '../editor/readiness';
 import type { InlineReader } from '../markup/inline';
 import type { ChangesInHand } from './changes/inHand';
 import { showIn } from './changes/show';
 import type { CheckedDraft, Diagnostics } from './diagnostics';
 import { nameOfFile } from './documents';
+import type { Messages } from './messages';
+import { itemOf, withTooltip } from './readinessItems';
+import type { TriedFixes } from './triedFixes';
 
 const VIEW = 'plenary.readiness';
 
@@ -41,6 +30,8 @@ export class ReadinessView implements Disposable {
   constructor(
     private readonly inHand: ChangesInHand,
     private readonly diagnostics: Diagnostics,
+    private readonly tried: TriedFixes,
+    private readonly messages: Messages,
     private readonly inline: InlineReader,
   ) {
     this.#view = window.createTreeView(VIEW, {
@@ -86,6 +77,8 @@ export class ReadinessView implements Disposable {
       'plenary.readiness.fix': (entry = this.#view.selection[0]) => entry && this.#fix(entry),
       'plenary.readiness.explain': (entry = this.#view.selection[0]) =>
         entry?.code !== undefined && commands.executeCommand('plenary.explainProblem', entry.code),
+      // The view may list a draft that is not in the active editor.
+      'plenary.readiness.fixSafe': () => commands.executeCommand('plenary.fixAllSafe', this.inHand.document?.uri),
       'plenary.readiness.ignore': about('plenary.ignoreProblem'),
       'plenary.readiness.switchOff': about('plenary.switchRuleOff'),
     };
@@ -143,7 +136,9 @@ export class ReadinessView implements Disposable {
     const fix = now.finding && preferredFix(now.finding);
     if (!fix) return;
     await showIn(document, checked.open.rangeOf(now.finding.span), true);
-    await workspace.applyEdit(checked.open.editOf(fix.edits));
+    const sound = await this.tried.soundOf(document, checked, [fix]);
+    if (sound?.has(fix)) await workspace.applyEdit(checked.open.editOf(fix.edits));
+    else if (sound) this.messages.inform(`“${fix.title}” would bring other problems here: mend this one by hand.`);
   }
 
   /** An entry as it is now: somebody may have typed since it was drawn. */
@@ -155,35 +150,3 @@ export class ReadinessView implements Disposable {
     return this.#byId.get(entry.id);
   }
 }
-
-function itemOf(entry: ReadinessEntry): TreeItem {
-  const { type, id, label, description, kind, isFolded, isFixable, children } = entry;
-  const state = isFolded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
-  const item = new TreeItem(label, children.length > 0 ? state : TreeItemCollapsibleState.None);
-  item.id = id;
-  item.description = description;
-  item.contextValue = isFixable ? `${type}.fixable` : type;
-  item.iconPath = type === 'group' ? undefined : ICONS[kind];
-  if (entry.span) item.command = { command: 'plenary.readiness.show', title: 'Show', arguments: [entry] };
-  const spoken = type === 'done' ? [label, 'done'] : [label, description];
-  item.accessibilityInformation = { label: spoken.filter((part) => part !== '').join(', '), role: 'treeitem' };
-  return item;
-}
-
-/** The item with all that there is to tell of a problem. */
-function withTooltip(item: TreeItem, { type, label, description, finding }: ReadinessEntry): TreeItem {
-  const place = finding && description !== '' ? `\n\n${escapeMarkdown(description)}` : '';
-  item.tooltip =
-    type === 'problem' && finding
-      ? new MarkdownString(`${escapeMarkdown(finding.message)}${place}\n\n\`${finding.code}\``)
-      : [label, description].filter((part) => part !== '').join(': ');
-  return item;
-}
-
-const ICONS: Readonly<Record<ReadinessEntry['kind'], ThemeIcon>> = {
-  mend: new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground')),
-  look: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
-  open: new ThemeIcon('circle-large-outline'),
-  know: new ThemeIcon('info', new ThemeColor('problemsInfoIcon.foreground')),
-  done: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
-};

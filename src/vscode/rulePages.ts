@@ -10,7 +10,7 @@ import {
   type FileStat,
   type FileSystemProvider,
 } from 'vscode';
-import { pageOfRule, shownPage } from '../editor/ruleNames';
+import { pageBeside, pageOfRule, shownPage } from '../editor/ruleNames';
 
 /** Of the pages about rules. It stands in package.json too: the editor opens what has it as a preview. */
 const SCHEME = 'plenary-rules';
@@ -22,7 +22,7 @@ export function uriOfRule(code: string): Uri {
 }
 
 /**
- * The pages about the rules, which come with the extension. They have addresses of their own, so that a link can open them as
+ * The pages about the rules, which come with the extension, and what they link to. They have addresses of their own, so that a link can open them as
  * pages: links of problems run no commands, and a file would be opened as it is written.
  */
 export class RulePages implements FileSystemProvider, Disposable {
@@ -87,7 +87,8 @@ export class RulePages implements FileSystemProvider, Disposable {
   }
 
   #fileOf(uri: Uri): Uri {
-    const page = uri.path.endsWith(ENDING) ? pageOfRule(uri.path.slice(1, -ENDING.length)) : undefined;
+    const rule = uri.path.endsWith(ENDING) ? pageOfRule(uri.path.slice(1, -ENDING.length)) : undefined;
+    const page = rule ?? pageBeside(uri.path);
     if (page === undefined) throw FileSystemError.FileNotFound(uri);
     return Uri.joinPath(this.extension, page);
   }

@@ -36,6 +36,7 @@ import { RulePages } from './rulePages';
 import { registerSelectionRanges } from './selectionRanges';
 import { registerSemanticTokens } from './semanticTokens';
 import { TextFiles } from './textFiles';
+import { TriedFixes } from './triedFixes';
 import { watchTypedOver } from './typedOver';
 import { WorkspaceDrafts } from './workspaceDrafts';
 
@@ -61,6 +62,7 @@ export function startSession(context: ExtensionContext): void {
   const changes = new ChangesInHand(drafts, inline);
   const others = new WorkspaceDrafts();
   const diagnostics = new Diagnostics(drafts, libraries, catalogue, checker, others);
+  const tried = new TriedFixes(diagnostics);
   const pages = new RulePages(context.extensionUri);
   const git = new Git();
   const texts = new SideTexts(libraries, git);
@@ -78,7 +80,7 @@ export function startSession(context: ExtensionContext): void {
     new TextFiles(texts),
     comparisons,
     comparisonView,
-    registerCodeActions(diagnostics),
+    registerCodeActions(diagnostics, tried),
     registerChangeActions(drafts),
     registerChangeLenses(drafts),
     registerHover(drafts, libraries, catalogue, inline),
@@ -93,7 +95,7 @@ export function startSession(context: ExtensionContext): void {
     registerMarkHighlights(drafts),
     registerSemanticTokens(drafts, libraries, catalogue, checker, inline),
     changes,
-    new ReadinessView(changes, diagnostics, inline),
+    new ReadinessView(changes, diagnostics, tried, messages, inline),
     new ChangesView(changes),
     showChangesStatus(changes),
     new BaseTexts(drafts, libraries),

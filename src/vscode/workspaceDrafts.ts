@@ -1,4 +1,4 @@
-import { EventEmitter, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
+import { EventEmitter, Uri, workspace, type Disposable, type TextDocument } from 'vscode';
 import type { OtherDraft } from '../check/circumstances';
 import { otherDraft } from '../check/others';
 import { readDraft, type Draft } from '../markup/draft';
@@ -26,14 +26,18 @@ export class WorkspaceDrafts implements Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor() {
-    const watcher = workspace.createFileSystemWatcher(PATTERN);
+    const watcher = workspace.createFileSystemWatcher(PATTERN, false, false, true);
+    // Of a folder that goes, nobody is told file by file.
+    const goneWatcher = workspace.createFileSystemWatcher('**', true, true, false);
     const readAgain = (uri: Uri): void => this.#then(() => this.#readFile(uri));
     this.#disposables = [
       this.#changed,
       watcher,
       watcher.onDidCreate(readAgain),
       watcher.onDidChange(readAgain),
-      watcher.onDidDelete((uri) => this.#then(() => this.#keep(this.#onDisk, uri, undefined))),
+      goneWatcher,
+      goneWatcher.onDidDelete((uri) => this.#then(() => this.#forget(uri))),
+      workspace.onDidRenameFiles(() => this.#then(() => this.#readAll())),
       workspace.onDidChangeWorkspaceFolders(() => this.#then(() => this.#readAll())),
       workspace.onDidCloseTextDocument(({ uri }) => {
         if (this.#open.has(uri.toString())) this.#keep(this.#open, uri, undefined);
@@ -88,6 +92,13 @@ export class WorkspaceDrafts implements Disposable {
       // It may be gone already, or not be for us to read: then nothing is known of it.
     }
     this.#keep(this.#onDisk, uri, known, isQuiet);
+  }
+
+  /** A file is gone, or a folder with all that was in it. */
+  #forget(uri: Uri): void {
+    const gone = uri.toString();
+    const addresses = [...this.#onDisk.keys()].filter((address) => address === gone || address.startsWith(`${gone}/`));
+    for (const address of addresses) this.#keep(this.#onDisk, Uri.parse(address), undefined);
   }
 
   /** Remembers what is known of a draft in one of its two states, and tells the others if that makes a difference. */

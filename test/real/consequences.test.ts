@@ -7,6 +7,7 @@ import { consequencesIn } from '../../src/editor/consequences/inDraft';
 import { readDraft } from '../../src/markup/draft';
 import { acceptChanges, rejectChanges } from '../../src/markup/format';
 import type { Edition } from '../../src/model/designation';
+import type { Finding } from '../../src/model/problem';
 import { compareTexts } from '../../src/revise/compare';
 import { byNumber, placesIn, type CitingPlace, type CitingText } from '../../src/revise/consequences/consequences';
 import type { Consequences } from '../../src/revise/consequences/draft';
@@ -98,7 +99,9 @@ describe('real texts: consequential changes', function () {
       assert.equal(withoutCitations(acceptChanges(written)), withoutCitations(document.markup), document.designation);
       assert.equal(written.split('{>>').length - 1, places.flatMap(({ questions }) => questions).length, document.designation);
     });
-    const wrong = checker.check(source, library).filter(({ severity }) => severity !== 'info');
+    // Where nothing but questions was written, nothing is changed yet.
+    const isOpen = ({ code }: Finding): boolean => code === 'proposal/mod-without-change';
+    const wrong = checker.check(source, library).filter((finding) => finding.severity !== 'info' && !isOpen(finding));
     assert.deepEqual(
       wrong.map(({ code, message }) => `${code}: ${message}`),
       [],

@@ -6,6 +6,7 @@ import {
   Range,
   TabInputCustom,
   TabInputWebview,
+  Uri,
   WorkspaceEdit,
   window,
   workspace,
@@ -119,6 +120,22 @@ describe('validation', () => {
     assert.equal(editor.document.getText(), before);
   });
 
+  it('offers no fix that would leave more problems than there are', async () => {
+    const titlesIn = async (text: string): Promise<readonly string[]> => {
+      const heading = /^# (RESOLUTION .*)$/m;
+      const editor = await openDraft(text.replace(heading, '$1'));
+      await problem(editor.document, 'structure/designation');
+      return (await actions(editor, 'quickfix', heading.exec(text)![1]!)).map(({ title }) => title);
+    };
+    const draft = draftWith('*resolves*\n\nto look.');
+    assert.ok((await titlesIn(draft)).includes('Make it the designation'));
+    // Once this one is read as a revision, its unmarked words are found.
+    const mistaken = (await openSample('drafts/with-mistakes.itu.md')).document.getText();
+    const titles = await titlesIn(mistaken);
+    assert.ok(!titles.includes('Make it the designation'), titles.join());
+    assert.ok(titles.includes('Explain this problem: structure/designation'), titles.join());
+  });
+
   it('fixes all that is safe, as a command and when the draft is saved', async () => {
     const words = 'recalling Resolution 14 (Rev Havenport, 2032), on the coastal radio watch';
     const file = sample('drafts/safe.itu.md');
@@ -170,6 +187,12 @@ describe('validation', () => {
   it('opens the page about a rule', async () => {
     assert.equal(await commands.executeCommand('plenary.explainProblem', OUTDATED), true);
     await eventually('the preview is open', () => pageIsOpen('outdated'));
+    const page = async (path: string): Promise<string> =>
+      (await workspace.openTextDocument(Uri.from({ scheme: 'plenary-rules', path }))).getText();
+    assert.match(await page(`/${OUTDATED}.md`), /^# citation\/outdated\n[^]*\*\*This is found:\*\*/);
+    // Some pages link to it.
+    assert.match(await page('/language.md'), /^# /);
+    await assert.rejects(page('/../package.json'));
     assert.equal(await commands.executeCommand('plenary.explainProblem', 'no/rule'), false);
     assert.equal(await commands.executeCommand('plenary.explainProblem', '../../README'), false);
   });
@@ -186,6 +209,11 @@ describe('validation', () => {
     await eventually('another draft has the same identifier', clashes);
     await workspace.fs.delete(file);
     await eventually('it has gone again', () => !clashes());
+    const kept = sample('drafts/old/kept/same-identifier.itu.md');
+    await workspace.fs.writeFile(kept, new TextEncoder().encode(editor.document.getText()));
+    await eventually('it is in a folder now', clashes);
+    await workspace.fs.delete(sample('drafts/old'), { recursive: true });
+    await eventually('it has gone with its folder', () => !clashes());
     const other = await openDraft(editor.document.getText());
     const isUsed = (): boolean => problems(editor.document).some(({ message }) => message.includes('Untitled'));
     await eventually('a draft that is only open has it too', isUsed);
@@ -248,6 +276,25 @@ describe('readiness', () => {
     await window.showTextDocument(editor.document);
     await reader.see('.pane-header', 'Ready to hand in');
   });
+
+  it('mends what is chosen in it, and all that is safe, whatever is in front', async () => {
+    const words = 'Resolution 14 (Rev Havenport, 2032)';
+    const { document } = await openDraft(draftWith(`recalling ${words}, on the coastal radio watch`));
+    const { message } = await problem(document, 'citation/malformed');
+    await openText('Something else.');
+    await reader.click(ROWS, message.slice(0, 30));
+    await eventually('the draft is in front', () => window.activeTextEditor?.document === document);
+    await commands.executeCommand('plenary.readiness.fix');
+    await eventually('it is mended', () => document.getText().includes(NEW));
+    await commands.executeCommand('undo');
+    await problem(document, 'citation/malformed');
+    await openText('Something else again.');
+    await commands.executeCommand('plenary.readiness.fixSafe');
+    await eventually('it is mended again', () => document.getText().includes(NEW));
+  });
+
+  const openText = async (content: string): Promise<TextEditor> =>
+    window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext', content }), { preview: false });
 
   it('is seen in the Problems panel and in the list of fixes', async () => {
     const editor = await openSample('drafts/with-mistakes.itu.md');

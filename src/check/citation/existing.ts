@@ -28,8 +28,10 @@ export function createExisting(texts: KnownTexts): Existing {
       if (!revision) return beyondTheLast(designation, known, texts);
       if (coming && sameEdition(revision, coming)) return undefined;
       if (texts.editions.some((edition) => sameEdition(edition, revision)))
-        return missingFrom(designation, revision, known, texts);
-      if (texts.conferences.bodiesAt(revision).length > 0) return undefined;
+        return missingFrom(designation, revision, known, texts) ?? beyondTheLast(designation, known, texts);
+      const bodies = texts.conferences.bodiesAt(revision);
+      if (bodies.length > 0)
+        return bodies.every((body) => body === 'conference') ? beyondTheLast(designation, known, texts) : undefined;
       return neverMet(designation, revision, coming, texts) ?? doubtAnywhere(designation, revision, texts.conferences);
     },
   };
@@ -65,10 +67,10 @@ function missingFrom(designation: Designation, edition: Edition, facts: () => Fa
   };
 }
 
-/** Numbers go on where the last conference stopped, so where it adopted new texts, nothing is higher than these. */
-function beyondTheLast({ kind, number }: Designation, facts: () => Facts, texts: KnownTexts): Doubt | undefined {
+/** Numbers go on where the last conference stopped, so where it adopted new texts, nothing that it or an earlier one adopted is higher. */
+function beyondTheLast({ kind, number, revision }: Designation, facts: () => Facts, texts: KnownTexts): Doubt | undefined {
   const edition = texts.editions[texts.editions.length - 1];
-  if (!edition || number === null) return undefined;
+  if (!edition || number === null || (revision && revision.year > edition.year)) return undefined;
   const same = texts.list(edition).filter((document) => document.kind === kind && document.action !== 'SUP');
   const highest = Math.max(...same.map((document) => document.number));
   if (!same.some((document) => document.action === 'ADD') || number <= highest) return undefined;
@@ -80,7 +82,14 @@ function beyondTheLast({ kind, number }: Designation, facts: () => Facts, texts:
   );
   return {
     reason: `the last ${kind.toLowerCase()} of ${formatEdition(edition)} is number ${highest}`,
-    meant: numbers.map((near) => ({ kind, number: near })),
+    meant: numbers.flatMap((near) => {
+      if (!revision) return { kind, number: near };
+      const known = [
+        ...texts.revisionsOf({ kind, number: near }).map(designationOf),
+        ...(facts().cited.get(`${kind} ${near}`) ?? []),
+      ];
+      return known.find((each) => each.revision !== undefined && sameEdition(each.revision, revision)) ?? [];
+    }),
   };
 }
 

@@ -5,15 +5,21 @@ import { anyOf, END } from '../../lexicon/phrases';
 import type { LexiconData } from '../../lexicon/schema';
 import type { Edition, Revision } from '../../model/designation';
 import type { Span } from '../../model/range';
+import { distance } from '../nearest';
 
 /** A revision as people write it. */
 export interface LooseRevision extends Span {
   readonly revision: Revision;
+  /**
+   * Empty for a year that is plain. Where a figure of it is missing or too many, all years that may be meant, each that of a
+   * meeting at that place; the revision has the first.
+   */
+  readonly guessed: readonly number[];
 }
 
 /**
  * Reads what follows the number of a text and says which revision is meant, however it is written: without brackets, point or
- * comma, with the year before the place, with two figures for the year. A place has to be one where somebody met, so that
+ * comma, with the year before the place, with two figures for the year, or one too few or too many. A place has to be one where somebody met, so that
  * nothing else is taken for a revision.
  */
 export function readLooseRevision(
@@ -39,16 +45,18 @@ export function readLooseRevision(
     if (isRevised && place !== undefined && year !== undefined) break;
   }
   if (place === undefined || year === undefined) return undefined;
-  const meant = yearOf(year, place, conferences, coming);
+  const years = yearsOf(year, place, conferences, coming);
+  const [meant] = years;
   if (meant === undefined) return undefined;
+  const guessed = isPlain(year) ? [] : years;
   const inside = words.slice(at, end);
   const isBare = !/[([]/.test(inside);
   // In running words a comma begins something else: `Resolution 4, Geneva 2022`; and only a conference makes it a revision.
   const isMeeting = coming?.year === meant || conferences.bodiesAt({ place, year: meant }).length > 0;
-  if (isBare && !isRevised && (!isMeeting || /^\s*,/.test(inside))) return undefined;
+  if (isBare && !isRevised && (!isMeeting || guessed.length > 0 || /^\s*,/.test(inside))) return undefined;
   const to = end + closing(words, at, end);
   const from = at + (/^\s*/.exec(words.slice(at, end))?.[0].length ?? 0);
-  return { from, to, revision: { revised: isRevised, place, year: meant } };
+  return { from, to, revision: { revised: isRevised, place, year: meant }, guessed };
 }
 
 /** The known place that a name is, or begins with: without brackets, what follows looks like a part of the name. */
@@ -66,20 +74,36 @@ function knownPlace(
   return undefined;
 }
 
-/** Two figures are a year in which somebody met there. */
-function yearOf(figures: string, place: string, conferences: Conferences, coming: Edition | undefined): number | undefined {
-  const written = Number(/\d+/.exec(figures)?.[0]);
-  if (written >= 100) return written;
-  return [...conferences.yearsAt(place), ...(coming && foldPlace(coming.place) === foldPlace(place) ? [coming.year] : [])].find(
-    (year) => year % 100 === written,
-  );
+/**
+ * The years that figures may stand for, latest first: two are a year in which somebody met there, three or five such a year with
+ * a figure too few or too many.
+ */
+function yearsOf(figures: string, place: string, conferences: Conferences, coming: Edition | undefined): readonly number[] {
+  const written = figuresOf(figures);
+  if (written.length === 4) return [Number(written)];
+  const isThere = coming !== undefined && foldPlace(coming.place) === foldPlace(place);
+  const years = [...new Set([...conferences.yearsAt(place), ...(isThere ? [coming.year] : [])])].sort((a, b) => b - a);
+  if (isPlain(figures)) return years.filter((year) => year % 100 === Number(written));
+  return years.filter((year) => distance(written, String(year)) === 1);
 }
+
+function isPlain(figures: string): boolean {
+  return figuresOf(figures).length % 2 === 0;
+}
+
+function figuresOf(year: string): string {
+  return /\d+/.exec(year)?.[0] ?? '';
+}
+
+/** How far before a number a bracket is looked for that is still open. */
+const NEAR = 500;
 
 /** The brackets that close what was opened since the number; one more where nothing before the number is open. */
 function closing(words: string, at: number, end: number): number {
   const inside = words.slice(at, end);
   const open = count(inside, /[([]/g) - count(inside, /[)\]]/g);
-  const before = count(words.slice(0, at), /[([]/g) - count(words.slice(0, at), /[)\]]/g);
+  const near = words.slice(Math.max(0, at - NEAR), at);
+  const before = count(near, /[([]/g) - count(near, /[)\]]/g);
   const wanted = open > 0 ? open : before > 0 ? 0 : 1;
   const found = /^(?:\.?\s{0,4}[)\]]){0,2}/.exec(words.slice(end, end + 12))?.[0] ?? '';
   let length = 0;
@@ -101,7 +125,7 @@ function patternsOf({ forms }: LexiconData) {
   return {
     token: new RegExp(
       String.raw`[\s.,;:]{0,4}[([]?[\s.,;:]{0,2}(?:(?<rev>${anyOf(forms.revised.read)}(?:ised)?${END}(?:\.\)?)?)|` +
-        String.raw`(?<figures>\d{4}|['’]?\d{2})(?![\p{L}\d/])|(?<name>${name}))`,
+        String.raw`(?<figures>\d{3,5}|['’]?\d{2})(?![\p{L}\d/])|(?<name>${name}))`,
       'iuy',
     ),
   };

@@ -23,20 +23,21 @@ export const malformed: TextRule = {
   judge({ passages, asMark }, world) {
     const known = `${malformed.code} ${world.conference?.place}`;
     return passages.flatMap((passage) =>
-      bentIn(passage, world, known).map(({ span, written, name }) => ({
+      bentIn(passage, world, known).map(({ span, written, name, guessed }) => ({
         message: `Write ${written.trim()}, not ${quote(passage.words.slice(span.from, span.to))}.`,
         span: spanInDraft(passage, span),
         key: `${name} ${passage.words.slice(span.from, span.to).toLowerCase()}`,
         name,
         passage,
-        fixes: [
-          {
-            title: `Write ${written.trim()}`,
-            edits: [replaceWords(passage, span, written, asMark)],
-            preferred: true,
-            safe: true as const,
-          },
-        ],
+        fixes: [written, ...guessed.slice(1, MOST_MEANT).map((year) => written.replace(`${guessed[0]})`, `${year})`))].map(
+          (text, index) => ({
+            title: `Write ${text.trim()}`,
+            edits: [replaceWords(passage, span, text, asMark)],
+            ...(index === 0 ? { preferred: true } : {}),
+            // A year that was guessed is for the drafter to see.
+            ...(guessed.length === 0 ? { safe: true as const } : {}),
+          }),
+        ),
       })),
     );
   },
@@ -47,7 +48,12 @@ interface Bent {
   readonly span: Span;
   readonly written: string;
   readonly name: string;
+  /** The years that may be meant, the one that is written first; empty where the year is plain. */
+  readonly guessed: readonly number[];
 }
+
+/** How many years a drafter is offered. */
+const MOST_MEANT = 3;
 
 /** What of a passage is cited in another form. It is kept under a name, for the coming conference is a known one as well. */
 function bentIn(passage: Passage, { memory, finder, texts, conference }: World, known: string): readonly Bent[] {
@@ -84,13 +90,14 @@ function revisionOf(
     const isCapitals = written === written.toUpperCase() && /\p{L}.*\d+\s*\(/u.test(written);
     const right = `(${formatRevision(designation.revision, lexicon)})`;
     if (isCapitals || plain(brackets) === plain(right)) return [];
-    return [{ span: revisionSpan, written: right, name: formatDesignation(designation, { lexicon }) }];
+    return [{ span: revisionSpan, written: right, name: formatDesignation(designation, { lexicon }), guessed: [] }];
   }
   const loose = /\d$/.test(written) ? read(designationSpan.to) : undefined;
   if (!loose || (next && loose.to > next.designationSpan.from)) return [];
   const name = formatDesignation({ ...designation, revision: loose.revision }, { lexicon });
   const gap = loose.from > designationSpan.to ? '' : ' ';
-  return [{ span: { from: loose.from, to: loose.to }, written: `${gap}(${formatRevision(loose.revision, lexicon)})`, name }];
+  const right = `${gap}(${formatRevision(loose.revision, lexicon)})`;
+  return [{ span: { from: loose.from, to: loose.to }, written: right, name, guessed: loose.guessed }];
 }
 
 /** A short kind or a sign before the number: `Res. 25`, `Resolution No. 25`. */
@@ -109,7 +116,8 @@ function nameOf(words: string, match: RegExpExecArray, read: Read, finder: World
       { kind: kindOf(kind, lexicon), number: Number(number), revision: loose.revision },
       { lexicon },
     );
-    return [{ span: { from: loose.from, to: loose.to }, written: loose.from > end ? written : ` ${written}`, name }];
+    const right = loose.from > end ? written : ` ${written}`;
+    return [{ span: { from: loose.from, to: loose.to }, written: right, name, guessed: loose.guessed }];
   }
   // `Dec. 5` is a day, and so may be any word that months begin with.
   if (!loose && sign === undefined && (isMonth(kind) || !match[0].includes('.'))) return [];
@@ -127,7 +135,9 @@ function nameOf(words: string, match: RegExpExecArray, read: Read, finder: World
   const citation = finder
     .citations(before + written + words.slice(span.to, span.to + 160))
     .find((one) => one.designationSpan.to > before.length);
-  return citation && (loose || citation.body === 'conference') ? [{ span, written, name: written }] : [];
+  return citation && (loose || citation.body === 'conference')
+    ? [{ span, written, name: written, guessed: loose?.guessed ?? [] }]
+    : [];
 }
 
 /** A word with a capital before the kind: somebody's own texts are meant, `General Recommendation No. 37`. */

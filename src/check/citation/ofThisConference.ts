@@ -9,7 +9,7 @@ import type { Span } from '../../model/range';
 import { replaceWords } from '../../revise/replaceWords';
 import type { TextRule } from '../rule';
 import { ofConference } from './conferenceName';
-import { keyOfCitation, type CitationHit } from './hits';
+import type { CitationHit } from './hits';
 
 /**
  * A text of an earlier conference that is said to be of this one. In an adopted text it is right; every revision of it for a
@@ -22,7 +22,7 @@ export const ofThisConference: TextRule = {
   counted: (count) =>
     `${count} ${count === 1 ? 'mention' : 'mentions'} of “this conference” that ${count === 1 ? 'means' : 'mean'} an earlier one`,
   mendAll: (count) => `Name the conference in all ${count} of them`,
-  judge(text, { conference, texts, draft: { lexicon } }) {
+  judge(text, { conference, texts, existing, draft: { lexicon } }) {
     if (!conference) return [];
     const instead = ofConference(text.text.formula, lexicon);
     return text.citations.flatMap((hit) => {
@@ -31,12 +31,15 @@ export const ofThisConference: TextRule = {
       const words = revision && !sameEdition(revision, conference) ? wordsAfter(hit, lexicon) : undefined;
       // Where another body met, the words are wrong in another way.
       if (!revision || !words || !texts.conferences.bodiesAt(revision).includes('conference')) return [];
+      // Of a text that never was, there is nothing more to say.
+      if (existing.doubt(citation.designation, conference)) return [];
       const name = formatDesignation(citation.designation);
       return [
         {
           message: `${name} is not of this conference, which is that of ${formatEdition(conference)}${instead === undefined ? '' : `: write “${instead}”`}.`,
           span: spanInDraft(passage, words),
-          key: keyOfCitation(citation),
+          // Who brings the revision up to date has left these words as they were.
+          key: `${citation.designation.kind} ${citation.designation.number}`,
           name,
           passage,
           fixes:

@@ -5,6 +5,7 @@ import type { Fix, TextEdit } from '../../model/problem';
 import { replaceWords } from '../../revise/replaceWords';
 import type { CheckedText, TextRule, World } from '../rule';
 import { quote } from '../wording';
+import { isCitedAnew, lacksTitle, titleEdit } from './addTitle';
 import { compareTitles, inPlaceOf, type TitleRepair } from './compareTitles';
 import { keyOfCitation, type CitationHit } from './hits';
 import { citeInstead } from './replace';
@@ -53,12 +54,20 @@ function isOfThePast({ citation: { designation }, all }: CitationHit, newer: Ent
   return all.some((other) => keyOfCitation(other) === key);
 }
 
-/** Names the newer revision, and gives it its title where the older one's follows the citation. */
-function updateFix(hit: CitationHit, newer: Entry, { asMark }: CheckedText, world: World): Fix | undefined {
-  const fix = citeInstead(hit, designationOf(newer), 'Update to', asMark, world.draft.lexicon);
+/** Names the newer revision, and gives it its title where the older one's follows the citation, or where the drafter cites it anew. */
+function updateFix(hit: CitationHit, newer: Entry, text: CheckedText, world: World): Fix | undefined {
+  const fix = citeInstead(hit, designationOf(newer), 'Update to', text.asMark, world.draft.lexicon);
   if (!fix) return undefined;
-  const title = titleRepairs(hit, newer, world).map(({ span, text }) => replaceWords(hit.passage, span, text, asMark));
+  const title = titleEdits(hit, newer, text, world);
   return areApart([...fix.edits, ...title]) ? { ...fix, edits: [...fix.edits, ...title] } : fix;
+}
+
+function titleEdits(hit: CitationHit, newer: Entry, text: CheckedText, world: World): readonly TextEdit[] {
+  const { lexicon } = world.draft;
+  const isWanted = text.kind === 'proposed' && isCitedAnew(hit, text) && lacksTitle(hit, text, lexicon);
+  const added = isWanted ? titleEdit(hit, newer, text.asMark, lexicon) : undefined;
+  if (added) return [added];
+  return titleRepairs(hit, newer, world).map((repair) => replaceWords(hit.passage, repair.span, repair.text, text.asMark));
 }
 
 function titleRepairs(hit: CitationHit, newer: Entry, { texts, conference, draft: { lexicon } }: World): readonly TitleRepair[] {

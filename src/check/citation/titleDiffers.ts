@@ -8,7 +8,7 @@ import { replaceWords } from '../../revise/replaceWords';
 import type { Fault, TextRule, World } from '../rule';
 import { quote } from '../wording';
 import { compareTitles, inPlaceOf, isMisspelt, type SaidTitle, type TitleRepair } from './compareTitles';
-import { isOwn, keyOfCitation, type CitationHit } from './hits';
+import { isOwn, type CitationHit } from './hits';
 import { citeInstead } from './replace';
 import { saidTitle } from './saidTitle';
 import { designationOf, ownerOf, titleIn, titleOf } from './titles';
@@ -90,7 +90,8 @@ function faultOf(hit: CitationHit, { said, cited, repairs, owner }: Verdict, asM
       ? `${quote(words)} is the title of ${formatDesignation(designationOf(owner))}, not of ${name}.`
       : slipIn(name, passage.words, repairs),
     span: spanInDraft(passage, said),
-    key: `${keyOfCitation(citation)} ${words.toLowerCase()}`,
+    // Who brings the revision up to date has left a wrong title as it was.
+    key: `${citation.designation.kind} ${citation.designation.number} ${words.toLowerCase().replace(/\s+/g, ' ')}`,
     name,
     passage,
     fixes,

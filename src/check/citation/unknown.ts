@@ -88,13 +88,11 @@ function faultsOf(found: readonly Doubtful[], text: CheckedText, world: World): 
   });
 }
 
-/** Where the title of a text stands behind a number that does not exist, that text is meant. */
+/** Where the title of a text stands behind a number that does not exist, that text is meant and no other. */
 function withTitle(hit: CitationHit, { meant, isOfConference }: Doubt, { texts, draft }: World): readonly Designation[] {
   const said = isOfConference ? undefined : saidTitle(hit, draft.lexicon);
   const owner = said && ownerOf(hit.passage.words, said, hit.citation.designation, texts, draft.lexicon);
   if (!owner) return meant;
   const { revision } = hit.citation.designation;
-  const named = revision ? designationOf(owner) : { kind: owner.kind, number: owner.number };
-  const key = keyOfCitation({ designation: named });
-  return [named, ...meant.filter((designation) => keyOfCitation({ designation }) !== key)];
+  return [revision ? designationOf(owner) : { kind: owner.kind, number: owner.number }];
 }

@@ -1,7 +1,8 @@
 import type { Stretch } from '../../markup/block';
-import { scanMarks, signsOf } from '../../markup/marks';
+import { signsOf } from '../../markup/marks';
 import type { Finding, Fix } from '../../model/problem';
-import type { DraftRule } from '../rule';
+import type { BaseText, DraftRule, Subject } from '../rule';
+import { closingFixes } from './closing';
 import { brokenSigns, placeOf, type Sign } from './signs';
 
 /** A mark without its other half: an opener that nothing closes in the draft, a closer that nothing opens, an arrow outside a replacement. */
@@ -11,7 +12,7 @@ export const unclosed: DraftRule = {
   reads: 'the source',
   check(subject) {
     const { unclosed: openers, unopened } = brokenSigns(subject);
-    return [...few(openers).map(withoutCloser), ...few(unopened).map(withoutOpener)];
+    return [...few(openers).map((found) => withoutCloser(found, subject)), ...few(unopened).map(withoutOpener)];
   },
 };
 
@@ -27,7 +28,7 @@ function few(signs: readonly Sign[]): readonly Sign[] {
   });
 }
 
-function withoutCloser(found: Sign): Finding {
+function withoutCloser(found: Sign, subject: Subject): Finding {
   const { stretch, sign } = found;
   const { opener, closer } = signsOf(sign.kind);
   const span = placeOf(found);
@@ -40,7 +41,7 @@ function withoutCloser(found: Sign): Finding {
         ? 'This {~~ is text: a replacement is written {~~old~>new~~}, within one paragraph.'
         : `This ${opener} is text: nothing closes it. ${closer} has to stand in the same paragraph.`,
     span,
-    fixes: [...closingFix(stretch, sign.from, opener, closer), keepFix(opener, span.from)],
+    fixes: [...closingFixes(stretch, sign, baseOf(subject, span.from)), keepFix(opener, span.from)],
   };
 }
 
@@ -65,20 +66,7 @@ function keepFix(sign: string, at: number): Fix {
   return { title: `Keep ${sign} as text`, edits: [{ span: { from: at, to: at }, text: '\\' }] };
 }
 
-/** Closes the mark before the next one, or at the end; offered only when that makes it a mark. */
-function closingFix({ source, at, scan }: Stretch, from: number, opener: string, closer: string): readonly Fix[] {
-  const later = [...scan.marks, ...scan.unmatched].map((mark) => mark.from).filter((start) => start > from);
-  const until = source.slice(0, Math.min(source.length, ...later)).trimEnd().length;
-  const rest = source.slice(from + 3, until);
-  const missing = opener === '{~~' && !rest.includes('~>') ? `~>${closer}` : closer;
-  const fixed = scanMarks(source.slice(0, until) + missing + source.slice(until));
-  if (fixed.unmatched.length >= scan.unmatched.length) return [];
-  const where = until < source.trimEnd().length ? 'before the next mark' : 'at the end of the paragraph';
-  return [
-    {
-      title: `Close it with ${closer} ${where}`,
-      edits: [{ span: { from: at + until, to: at + until }, text: missing }],
-      preferred: true,
-    },
-  ];
+/** The text in force, which everything outside the marks at a place has to be. */
+function baseOf({ proposals }: Subject, at: number): BaseText | undefined {
+  return proposals.find(({ proposal: { span }, isMarkedRevision }) => isMarkedRevision && span.from <= at && at < span.to)?.base;
 }

@@ -1,4 +1,5 @@
-import { bringOwnCitations } from '../../citations/self';
+import { bringOwnCitations, conferencesOf } from '../../citations/self';
+import type { KnownTexts } from '../../corpus/knownTexts';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { holdsChange, type Block } from '../../markup/block';
 import { applyEdits } from '../../markup/edits';
@@ -12,10 +13,15 @@ import type { CheckedText, ReadProposal, Subject } from '../rule';
  * Whether a revision changes more than every revision has to: designation, formula, annex headings and what the text calls
  * itself. Undefined where nobody can tell: of a clean text whose base is not at hand, and of a text that goes on under another symbol.
  */
-export function changesMore(read: ReadProposal, { conference, draft }: Subject): boolean | undefined {
+export function changesMore(read: ReadProposal, subject: Subject): boolean | undefined {
+  // More than one rule asks.
+  return subject.memory.ofText('proposal/changes', read, () => findMore(read, subject));
+}
+
+function findMore(read: ReadProposal, { conference, draft, texts }: Subject): boolean | undefined {
   const { proposal, base, isMarkedRevision, isSplit } = read;
   if (proposal.text.length === 0 || isSplit) return undefined;
-  const bring = bringer(read, conference, draft.lexicon);
+  const bring = bringer(read, conference, draft.lexicon, texts);
   const isMarked = isMarkedRevision && proposal.text.some((block) => changesBlock(block, read.text.formulaSpan, bring));
   if (isMarked) return true;
   // What was changed outside the marks is changed all the same.
@@ -31,13 +37,19 @@ export function changedBlocks(blocks: readonly Block[]): readonly Block[] {
 /** Brings the source of a block in force to the coming conference. */
 type Bring = (words: string, isFormula: boolean) => string;
 
-function bringer({ former, base, own }: ReadProposal, conference: Edition | undefined, lexicon: Lexicon): Bring {
+function bringer(
+  { former, base, own }: ReadProposal,
+  conference: Edition | undefined,
+  lexicon: Lexicon,
+  texts: KnownTexts,
+): Bring {
   const named: Designation | undefined = base?.own ?? former ?? own;
   const revision = named?.revision;
   if (!named || !revision || !conference) return (words) => words;
+  const conferences = base ? texts.conferences : conferencesOf(named);
   return (words, isFormula) => {
     const edits = [
-      ...bringOwnCitations(words, named, conference, lexicon),
+      ...bringOwnCitations(words, named, conference, lexicon, conferences),
       ...(isFormula ? bringFormula(words, revision, conference) : []),
     ];
     return edits.length === 0 ? words : applyEdits(words, edits);
@@ -64,9 +76,10 @@ function differs(base: CheckedText, revised: CheckedText, bring: Bring): boolean
   });
 }
 
-/** With its label and the signs of its heading. */
-function wordsOf({ projection }: Passage): string {
-  return projection.text;
+/** With its label and what opens a heading, however they are typed: the form of a block is no change. */
+function wordsOf({ projection, shift, words }: Passage): string {
+  const opening = projection.text.slice(0, shift).replace(/[-–+*_\s]+|\[\^[^\]]*\]:/g, '');
+  return opening === '' ? words : `${opening} ${words}`;
 }
 
 function isOther(before: string, after: string, isFormula: boolean, bring: Bring): boolean {

@@ -46,8 +46,8 @@ function findingAt({ proposal }: ReadProposal, { text, path, span }: Request, { 
 
 /** Whether a proposal adds a provision under a lead-in that tells somebody to do something. */
 function givesWork(read: ReadProposal, { draft }: Subject): boolean {
-  const { proposal, text, base, isMarkedRevision } = read;
-  const isNew = proposal.symbol?.startsWith('ADD') ?? false;
+  const { proposal, text, base, inForce, isMarkedRevision } = read;
+  const isNew = inForce === undefined && (proposal.symbol?.startsWith('ADD') ?? false);
   if (!isNew && !isMarkedRevision && !base) return false;
   const { tasks } = draft.lexicon.compiled(patternsOf);
   const sections = text.sections.filter(({ leadIn }) => tasks.test(leadIn));

@@ -1,6 +1,9 @@
 import { formatDesignation, parseDesignation } from '../../citations/designation';
 import { isForeign } from '../../citations/foreign';
 import type { KnownTexts } from '../../corpus/knownTexts';
+import type { Lexicon } from '../../lexicon/lexicon';
+import { leading, START } from '../../lexicon/phrases';
+import type { LexiconData } from '../../lexicon/schema';
 import type { Citation, InternalReference, LabelReference } from '../../model/citation';
 import type { Designation } from '../../model/designation';
 import type { Span } from '../../model/range';
@@ -88,12 +91,18 @@ export function judgeReferences(
       ? []
       : finder
           .references(passage.words, surroundings.leadIns)
-          .filter(
-            ({ target }) =>
-              target === 'this' || !isForeign(passage.words, target, finder.citations(passage.words), finder.lexicon),
+          .filter(({ target, span }) =>
+            target === 'this'
+              ? !isSomebodys(passage.words, span.from, finder.lexicon)
+              : !isForeign(passage.words, target, finder.citations(passage.words), finder.lexicon),
           )
           .map((reference) => judge(passage, reference, surroundings, texts, finder)),
   );
+}
+
+/** Whether the words before a reference say that it is somebody's, and leave open whose: `the Council, in its Annex 2`. */
+function isSomebodys(words: string, at: number, lexicon: Lexicon): boolean {
+  return lexicon.compiled(patternsOf).theirs.test(words.slice(Math.max(0, at - 40), at));
 }
 
 /** Equal for references to the same provision of the same text. */
@@ -159,4 +168,8 @@ function targetsOf(
     const of = parseDesignation(text.designation, finder.lexicon) ?? undefined;
     return { provisions: finder.provisions(text), ...(of ? { of } : {}), where: formatDesignation(designation) };
   });
+}
+
+function patternsOf({ citations: { theirs } }: LexiconData) {
+  return { theirs: new RegExp(`${START}${leading(theirs)}\\*?$`, 'iu') };
 }

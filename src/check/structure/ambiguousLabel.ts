@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { Item } from '../../model/text';
 import { isEmphasised, labelEdit } from '../../revise/renumber/relabel';
 import type { Fault, TextRule } from '../rule';
+import { textAsMeant } from './asMeant';
 import { passageOf } from './head';
 import { labelSpan, pieceOf } from './places';
 
@@ -12,10 +13,12 @@ export const ambiguousLabel: TextRule = {
   severity: 'info',
   reads: 'the accepted text',
   counted: (count) => (count === 1 ? '1 label with two readings' : `${count} labels with two readings`),
-  judge(text, { draft: { lexicon } }) {
+  judge(text, world) {
+    const { lexicon } = world.draft;
+    const { sections, annexes } = textAsMeant(text, world);
     const tops = [
-      ...text.text.sections.map(({ items }) => items),
-      ...text.text.annexes.map(({ blocks }) => blocks.filter((block) => block.type === 'item')),
+      ...sections.map(({ items }) => items),
+      ...annexes.map(({ blocks }) => blocks.filter((block) => block.type === 'item')),
     ];
     return tops
       .flatMap((items) => ambiguousIn(items, lexicon))

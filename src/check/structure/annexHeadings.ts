@@ -83,7 +83,9 @@ function namedFaults({ passage, name, of, ofSpan }: AnnexHeading, text: CheckedT
   }
   const read = parseDesignation(of, lexicon);
   const meant = meantDesignation(of, lexicon);
-  const right = isOther(meant, own, text) ? wanted : rightHeading(of, lexicon);
+  const same = rightHeading(of, lexicon);
+  // A new text is called as its own heading calls it.
+  const right = isOther(meant, own, text) || (same !== undefined && meant?.placeholder !== undefined) ? wanted : same;
   if (right === undefined) {
     if (read || lexicon.annex.test(of)) return [];
     return [
@@ -145,7 +147,7 @@ function sequenceFaults(headings: readonly AnnexHeading[], { asMark }: CheckedTe
 
 function patternsOf({ forms }: LexiconData) {
   const names = anyOf(forms.annexes.map(({ one }) => one));
-  const heading = String.raw`^(?<name>${names})(?![\p{L}\p{N}_])(?:\s+(?<number>\d{1,3}|\p{Lu})(?![\p{L}\p{N}]))?(?:\s+${leading(forms.annexTo)}(?<of>.*?)(?:\[\^[^\][\s]+\])*\s*$)?`;
+  const heading = String.raw`^(?<name>${names})(?![\p{L}\p{N}_])(?:\s+(?<number>\d{1,3}|[IVX]{1,5}|\p{Lu})(?![\p{L}\p{N}]))?(?:\s+${leading(forms.annexTo)}(?<of>.*?)(?:\[\^[^\][\s]+\])*\s*$)?`;
   return {
     heading: new RegExp(heading, 'diu'),
     first: forms.annexes[0]!.one.toLowerCase(),

@@ -1,4 +1,4 @@
-import { formatDesignation, formatRevision, parseDesignation } from '../../citations/designation';
+import { formatRevision, parseDesignation } from '../../citations/designation';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { TextBlock } from '../../markup/block';
 import { spanInDraft, type Passage } from '../../markup/passage';
@@ -10,7 +10,7 @@ import { quote } from '../wording';
 import { annexFaults } from './annexHeadings';
 import { differenceIn } from './difference';
 import { formulaIn, headOf, isProposal, passageOf, revises, type Head } from './head';
-import { isUpper, plainHeading, rightHeading } from './readHeading';
+import { isUpper, newHeading, plainHeading, rightHeading } from './readHeading';
 
 /**
  * The headings of a text: a designation that cannot be read as one, or is not there; a title that is missing or no title; annex
@@ -24,7 +24,7 @@ export const designation: TextRule = {
   judge(text, world) {
     if (text.kind === 'prose') return [];
     const { lexicon } = world.draft;
-    const head = headOf(text, lexicon);
+    const head = headOf(text, world);
     if (!head.heading) return isProposal(text) ? unheaded(text, lexicon) : [];
     const passage = passageOf(text, head.heading);
     return [
@@ -47,13 +47,14 @@ function headingFaults(passage: Passage, text: CheckedText, world: World): reado
     return [{ ...fault, message: `${said}: write ${right}.`, fixes: headingFix(passage, right, text.asMark) }];
   }
   if (!isRead) {
-    const form = formatDesignation({ kind: 'Resolution', number: null, placeholder: '…' }, { upper: true, lexicon });
     const added =
-      isProposal(text) && (text.proposal.symbol ?? '').startsWith('ADD') ? placeholderFor(words, text, lexicon) : undefined;
+      isProposal(text) && (text.proposal.symbol ?? '').startsWith('ADD')
+        ? newHeading(words, text.proposal.identifier, lexicon)
+        : undefined;
     const message =
       added === undefined
         ? 'This heading cannot be read as a designation: it says kind, number and, in brackets, place and year of the conference.'
-        : `This heading cannot be read as a designation: a new text that has no number yet is called ${form}.`;
+        : `This heading cannot be read as a designation: a new text that has no number yet has a name in square brackets, ${added}.`;
     return [{ ...fault, message, fixes: added === undefined ? [] : headingFix(passage, added, text.asMark) }];
   }
   return text.own && text.own.number !== null && !text.own.revision ? unrevised(passage, fault, text, world) : [];
@@ -85,18 +86,6 @@ function headingFix(passage: Passage, right: string, asMark: boolean): readonly 
   if (plainHeading(words) !== words.trim()) return [];
   const { span, text } = differenceIn(words.trim(), right);
   return [{ title: `Write ${right}`, edits: [replaceWords(passage, span, text, asMark)], preferred: true }];
-}
-
-/** `DRAFT NEW RESOLUTION [NOR-1]`, after the proposal's identifier. */
-function placeholderFor(words: string, { proposal }: ReadProposal, lexicon: Lexicon): string | undefined {
-  const parts = proposal.identifier?.split('/') ?? [];
-  if (parts.length < 3) return undefined;
-  const placeholder = `${parts.slice(0, -2).join('/')}-${parts.at(-1)}`;
-  const kinds = Object.keys(lexicon.data.forms.kinds) as readonly (keyof typeof lexicon.data.forms.kinds)[];
-  const small = words.toLowerCase();
-  const kind = kinds.find((one) => small.includes(lexicon.data.forms.kinds[one].one.toLowerCase()));
-  if (!kind || /\d/.test(words)) return undefined;
-  return formatDesignation({ kind, number: null, placeholder }, { upper: isUpper(words), lexicon });
 }
 
 function titleFaults(head: Head, text: CheckedText, lexicon: Lexicon): readonly Fault[] {

@@ -1,22 +1,26 @@
 import type { Block, TextBlock } from '../../markup/block';
-import { isChange, wrapMark } from '../../markup/marks';
+import { wrapMark } from '../../markup/marks';
 import type { TextPiece } from '../../markup/piece';
 import type { Fix } from '../../model/problem';
-import type { Section } from '../../model/text';
+import type { AnnexBlock, Item, Section, Text } from '../../model/text';
 import type { CheckedText, Fault, TextRule } from '../rule';
+import { textAsMeant } from './asMeant';
 import { isProposal, passageOf } from './head';
+import { labelSpan, pieceOf } from './places';
 
-/** A lead-in with nothing under it, an annex with nothing in it. */
+/** A lead-in with nothing under it, a label with no words after it, an annex with nothing in it. */
 export const emptySection: TextRule = {
   code: 'structure/empty-section',
   severity: 'warning',
   reads: 'the accepted text',
   counted: (count) => (count === 1 ? '1 section without content' : `${count} sections without content`),
-  judge: (text) => [...emptySections(text), ...emptyAnnexes(text)],
+  judge(text, world) {
+    const meant = textAsMeant(text, world);
+    return [...emptySections(text, meant), ...emptyProvisions(text, meant), ...emptyAnnexes(text)];
+  },
 };
 
-function emptySections(text: CheckedText): readonly Fault[] {
-  const { sections, annexes } = text.text;
+function emptySections(text: CheckedText, { sections, annexes }: Text): readonly Fault[] {
   return sections.flatMap((section, index): readonly Fault[] => {
     const { leadIn, path, items, tables } = section;
     // What is not under the last lead-in may stand under the next symbol.
@@ -35,10 +39,43 @@ function emptySections(text: CheckedText): readonly Fault[] {
         key: path,
         name: path,
         ...(passage ? { passage } : {}),
-        fixes: deletion(piece, text, deleted > 0),
+        fixes: deletion(piece, text, deleted > 0, 'Delete the lead-in'),
       },
     ];
   });
+}
+
+/** Labels alone. What only opens a list may have no words of its own. */
+function emptyProvisions(text: CheckedText, { sections, annexes }: Text): readonly Fault[] {
+  const tops = [...sections.flatMap(({ items }) => items), ...annexes.flatMap(({ blocks }) => blocks.filter(isItem))];
+  return tops.flatMap(withNested).flatMap((item): readonly Fault[] => {
+    if (item.label === '' || item.items.length > 0 || item.text.trim() !== '') return [];
+    const piece = pieceOf(item, text);
+    if (!piece) return [];
+    const passage = passageOf(text, piece);
+    const isDeleted = piece.block.reading('rejected').words !== '';
+    return [
+      {
+        message: isDeleted
+          ? `All words of ${item.path} are deleted: delete its label with them.`
+          : `${item.path} has no words: write it, or delete its label.`,
+        span: labelSpan(piece),
+        key: `label ${item.path}`,
+        name: item.path,
+        ...(passage ? { passage } : {}),
+        // Of one that is not written yet, its neighbours already count on what it will be.
+        fixes: isDeleted ? deletion(piece, text, true, 'Delete the label') : [],
+      },
+    ];
+  });
+}
+
+function isItem(block: AnnexBlock): block is AnnexBlock & { readonly type: 'item' } {
+  return block.type === 'item';
+}
+
+function withNested(item: Item): readonly Item[] {
+  return [item, ...item.items.flatMap(withNested)];
 }
 
 function emptyAnnexes(text: CheckedText): readonly Fault[] {
@@ -82,16 +119,17 @@ function blocksAfter(piece: TextPiece, text: CheckedText, skip = 0): number {
   return rest.slice(0, end ? rest.indexOf(end) : rest.length).filter((block) => !stays.has(block)).length;
 }
 
-/** In a marked revision the lead-in is struck, where no mark is in it yet; elsewhere it goes. */
-function deletion(piece: TextPiece, { asMark, pieces }: CheckedText, isPreferred: boolean): readonly Fix[] {
+/** In a marked revision all that the text in force has of a paragraph is struck; elsewhere it goes. */
+function deletion(piece: TextPiece, { asMark, pieces }: CheckedText, isPreferred: boolean, title: string): readonly Fix[] {
   const block: TextBlock = piece.block;
-  const { span, source, scan } = block;
+  const { span, scan } = block;
   const next = pieces[pieces.indexOf(piece) + 1];
-  const title = 'Delete the lead-in';
   const preferred = isPreferred ? { preferred: true } : {};
   if (asMark) {
-    if (scan.marks.some(isChange)) return [];
-    return [{ title, edits: [{ span, text: wrapMark(source, 'deletion') }], ...preferred }];
+    // A remark is somebody's, and would be struck with it.
+    if (scan.marks.some((mark) => mark.kind === 'remark' || mark.remarks.length > 0)) return [];
+    const former = block.reading('rejected').projection.text;
+    return [{ title, edits: [{ span, text: former === '' ? '' : wrapMark(former, 'deletion') }], ...preferred }];
   }
   const to = next && !isPreferred ? next.span.from : span.to;
   return [{ title, edits: [{ span: { from: span.from, to }, text: '' }], ...preferred }];

@@ -23,7 +23,7 @@ export const formula: TextRule = {
   counted: (count) => (count === 1 ? '1 slip in the enacting formula' : `${count} slips in the enacting formula`),
   judge(text, world) {
     const { lexicon } = world.draft;
-    const head = headOf(text, lexicon);
+    const head = headOf(text, world);
     if (!head.heading || !head.hasSections) return [];
     const piece = formulaIn(head, lexicon);
     const passage = piece && passageOf(text, piece);

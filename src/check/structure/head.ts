@@ -4,7 +4,8 @@ import { literally } from '../../lexicon/phrases';
 import type { LexiconData } from '../../lexicon/schema';
 import type { Passage } from '../../markup/passage';
 import { isDesignation, type Piece, type TextPiece } from '../../markup/piece';
-import type { CheckedText, ReadProposal } from '../rule';
+import type { CheckedText, ReadProposal, World } from '../rule';
+import { lostLeadIns, textAsMeant } from './asMeant';
 
 /** A text that is a proposal, with its symbol and its relation to the text in force. */
 export function isProposal(text: CheckedText): text is ReadProposal {
@@ -16,7 +17,7 @@ export function revises(text: CheckedText): boolean {
   return isProposal(text) && /^\(?MOD/.test(text.proposal.symbol ?? '');
 }
 
-/** What stands at the head of a text, before its first lead-in. */
+/** What stands at the head of a text, before its first lead-in, in italics or not. */
 export interface Head {
   readonly heading?: TextPiece;
   /** What follows the designation, footnotes left out: title, formula, and whatever stands there instead. */
@@ -25,12 +26,15 @@ export interface Head {
   readonly hasSections: boolean;
 }
 
-export function headOf({ pieces, text }: CheckedText, lexicon: Lexicon): Head {
+export function headOf(text: CheckedText, world: Pick<World, 'draft' | 'memory'>): Head {
+  const { pieces } = text;
+  const { lexicon } = world.draft;
+  const lost = new Set<Piece>(lostLeadIns(text, world).map(({ piece }) => piece));
   const body = pieces.slice(0, LONGEST_HEAD).filter((piece) => piece.kind !== 'footnote');
   const [heading, ...others] = body;
-  const end = others.findIndex((piece) => !isOfHead(piece, lexicon));
+  const end = others.findIndex((piece) => lost.has(piece) || !isOfHead(piece, lexicon));
   const rest = (end < 0 ? others : others.slice(0, end)).filter((piece): piece is TextPiece => piece.kind !== 'table');
-  const hasSections = text.sections.some(({ leadIn }) => leadIn !== '');
+  const hasSections = textAsMeant(text, world).sections.some(({ leadIn }) => leadIn !== '');
   return heading && isDesignation(heading, lexicon) ? { heading, rest, hasSections } : { rest: [], hasSections };
 }
 

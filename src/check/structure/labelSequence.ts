@@ -8,6 +8,7 @@ import { isEmphasised, labelEdit } from '../../revise/renumber/relabel';
 import { replaceWords } from '../../revise/replaceWords';
 import type { PassageMemory } from '../memory';
 import type { CheckedText, Fault, TextRule } from '../rule';
+import { textAsMeant } from './asMeant';
 import { countsOf, type Count } from './counting';
 import { listsOf, type List } from './lists';
 import { passageOf } from './head';
@@ -20,11 +21,12 @@ export const labelSequence: TextRule = {
   severity: 'warning',
   reads: 'the accepted text',
   counted: (count) => (count === 1 ? '1 label out of sequence' : `${count} labels out of sequence`),
-  judge(text, { memory, draft: { lexicon } }) {
+  judge(text, world) {
+    const { lexicon } = world.draft;
     const faults: Fault[] = [];
     const given = new Map<Item, string>();
     const told = new Set<number>();
-    for (const list of listsOf(text.text, lexicon)) {
+    for (const list of listsOf(textAsMeant(text, world), lexicon)) {
       for (const count of countsOf(list, given, lexicon)) {
         const isDash = count.label(1) === count.label(2);
         for (const verdict of judgeSequence(count.marks, !list.isInAnnex, list.isNested, isDash)) {
@@ -36,7 +38,7 @@ export const labelSequence: TextRule = {
         }
       }
     }
-    return [...faults, ...writtenTwice(text, memory)];
+    return [...faults, ...writtenTwice(text, world.memory)];
   },
 };
 

@@ -137,7 +137,8 @@ function addresseeSlip(words: string, most: number, known: Known): Slip | undefi
     if (!lower.startsWith(`${phrase} `)) continue;
     const from = phrase.length + 1;
     const comma = words.indexOf(',', from);
-    for (const to of comma < 0 ? [words.length] : [words.length, comma]) {
+    const end = words.replace(/[\s:]+$/, '').length;
+    for (const to of comma < 0 ? [end] : [end, comma]) {
       const name = lower.slice(from, to).trimEnd();
       if (known.addressees.includes(name) || /\d/.test(name)) return undefined;
       const meant = known.addressees.find((one) => Math.abs(one.length - name.length) <= most && distance(one, name) <= most);

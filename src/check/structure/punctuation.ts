@@ -4,6 +4,7 @@ import type { Fix } from '../../model/problem';
 import { replaceWords } from '../../revise/replaceWords';
 import type { CheckedText, Fault, TextRule, World } from '../rule';
 import { quote } from '../wording';
+import { textAsMeant } from './asMeant';
 import { annexPlaces } from './punctuation/annexes';
 import { placedItems, type Place, type PlacedItem } from './punctuation/places';
 import { endingOf, oddSigns, type Ending, type OddSigns } from './punctuation/signs';
@@ -22,7 +23,10 @@ export const punctuation: TextRule = {
     const { lexicon } = world.draft;
     const odd = text.passages.flatMap((passage) => oddIn(passage, world).map((signs) => ({ passage, signs })));
     const told = new Set(odd.filter(({ signs }) => signs.isDoubled && signs.isLast).map(({ passage }) => passage));
-    const places = [...placedItems(text, lexicon), ...annexPlaces(text, lexicon, (passage) => endingIn(passage, world))];
+    const places = [
+      ...placedItems(text, textAsMeant(text, world), lexicon),
+      ...annexPlaces(text, lexicon, (passage) => endingIn(passage, world)),
+    ];
     const wanted = new Map(places.map((placed) => [placed.passage, placed]));
     return [
       ...odd.map(({ passage, signs }) => oddFault(passage, signs, wanted.get(passage), text, lexicon)),

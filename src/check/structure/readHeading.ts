@@ -5,6 +5,7 @@ import { leading } from '../../lexicon/phrases';
 import type { LexiconData } from '../../lexicon/schema';
 import type { Designation, TextKind } from '../../model/designation';
 import { distance } from '../nearest';
+import { placeholdersIn } from '../text/placeholders';
 
 /** A designation as it is written, from words that are one or were meant to be one; undefined where too little of it is there. */
 export function meantDesignation(words: string, lexicon: Lexicon): Designation | undefined {
@@ -33,6 +34,22 @@ export function rightHeading(words: string, lexicon: Lexicon): string | undefine
   const draft = lexicon.compiled(draftPattern);
   const own = meant.number === null ? plain : plain.replace(draft, '');
   return folded(own) === folded(wanted) ? undefined : wanted;
+}
+
+/** `DRAFT NEW RESOLUTION [NOR-1]`: with the name that was written without its brackets, else one after the proposal's identifier. */
+export function newHeading(words: string, identifier: string | undefined, lexicon: Lexicon): string | undefined {
+  const kinds = Object.keys(lexicon.data.forms.kinds) as readonly (keyof typeof lexicon.data.forms.kinds)[];
+  const plain = plainHeading(words);
+  const nameOf = (kind: (typeof kinds)[number]): string => lexicon.data.forms.kinds[kind].one.toLowerCase();
+  const kind = kinds.find((one) => plain.toLowerCase().includes(nameOf(one)));
+  if (!kind) return undefined;
+  const after = plain.slice(plain.toLowerCase().indexOf(nameOf(kind)) + nameOf(kind).length).trim();
+  if (/^\d/.test(after)) return undefined;
+  const isName = /^\p{L}[\p{L}\p{N}/-]+$/u.test(after) && placeholdersIn(after, lexicon).length === 0;
+  const parts = identifier?.split('/') ?? [];
+  if (!isName && parts.length < 3) return undefined;
+  const placeholder = isName ? after : `${parts.slice(0, -2).join('/')}-${parts.at(-1)}`;
+  return formatDesignation({ kind, number: null, placeholder }, { upper: isUpper(words), lexicon });
 }
 
 /** A heading without emphasis, escapes and footnote marks. */

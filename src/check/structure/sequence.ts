@@ -99,9 +99,13 @@ function lostLabels(missing: number, bare: readonly Item[], closing: readonly It
   return bare.length + closing.length === missing ? [...closing, ...bare] : [];
 }
 
-/** Closing words go on with the sentence that opened the list; a provision begins with the word that the others begin with. */
+/**
+ * Closing words go on with the sentence that opened the list, after a comma; a provision begins with the word that the others
+ * begin with.
+ */
 function beginsLikeOthers({ text }: Item, labels: readonly LabelMark[]): boolean {
   const first = firstWord(text);
+  if (/,\s*$/.test(labels.at(-1)?.item.text ?? '')) return false;
   return labels.length > 1 && labels.slice(-2).every(({ item }) => firstWord(item.text) === first);
 }
 

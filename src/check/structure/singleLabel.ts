@@ -3,17 +3,18 @@ import type { TextPiece } from '../../markup/piece';
 import { blockPassage } from '../../revise/renumber/relabel';
 import { replaceWords } from '../../revise/replaceWords';
 import type { CheckedText, Fault, TextRule } from '../rule';
+import { textAsMeant } from './asMeant';
 import { passageOf } from './head';
 import { labelSpan, pieceOf } from './places';
 
-/** A section, or a list under a colon, with a single provision that has a label nevertheless. In annexes paragraphs are numbered for themselves. */
+/** A section, or a list under a colon, with a single provision that has a label nevertheless; one without words is not written yet. In annexes paragraphs are numbered for themselves. */
 export const singleLabel: TextRule = {
   code: 'structure/single-label',
   severity: 'warning',
   reads: 'the accepted text',
   counted: (count) => (count === 1 ? '1 list of a single label' : `${count} lists of a single label`),
-  judge(text) {
-    const { sections } = text.text;
+  judge(text, world) {
+    const { sections } = textAsMeant(text, world);
     return sections.flatMap(({ items, path, tables }, index) => {
       // The rest of the last section may stand under the next symbol, and a scrap of a text has its rest elsewhere.
       if ((text.isSplit && index === sections.length - 1) || (path === '' && text.text.designation === '')) return [];
@@ -34,7 +35,9 @@ function below({ items, path }: Item): readonly Lonely[] {
 
 function lonely(items: readonly Item[], container: string): readonly Lonely[] {
   const [item] = items;
-  return items.length === 1 && item && item.label !== '' ? [{ item, container }] : [];
+  return items.length === 1 && item && item.label !== '' && (item.text !== '' || item.items.length > 0)
+    ? [{ item, container }]
+    : [];
 }
 
 function faultOf({ item, container }: Lonely, text: CheckedText): readonly Fault[] {

@@ -1,12 +1,12 @@
-import { isAnnexHeading, type Piece, type TextPiece } from '../../markup/piece';
-import type { Passage } from '../../markup/passage';
-import { spanInDraft } from '../../markup/passage';
+import { isAnnexHeading } from '../../markup/piece';
+import { spanInDraft, type Passage } from '../../markup/passage';
 import type { Fix } from '../../model/problem';
 import type { Span } from '../../model/range';
 import { replaceWords } from '../../revise/replaceWords';
 import type { CheckedText, Fault, TextRule, World } from '../rule';
 import { quote } from '../wording';
-import { isKnownLeadIn, judgeLeadIn, type Opinion } from './leadInWords';
+import { lostLeadIns, type LostLeadIn } from './asMeant';
+import { judgeLeadIn, type Opinion } from './leadInWords';
 
 /** A lead-in with words that no lead-in has, and a line that is one but for its emphasis. */
 export const unknownLeadIn: TextRule = {
@@ -16,26 +16,16 @@ export const unknownLeadIn: TextRule = {
   counted: (count) => (count === 1 ? '1 lead-in that is not known' : `${count} lead-ins that are not known`),
   judge(text, world) {
     const { lexicon } = world.draft;
-    const annex = text.pieces.findIndex((piece) => isAnnexHeading(piece, lexicon));
-    const body = annex < 0 ? text.pieces : text.pieces.slice(0, annex);
-    const passages = new Map(text.passages.map((passage) => [passage.projection, passage]));
-    return body.flatMap((piece, index): readonly Fault[] => {
-      if (piece.kind !== 'leadIn' && piece.kind !== 'paragraph') return [];
-      const passage = passages.get(piece.projection);
-      if (!passage) return [];
-      return piece.kind === 'leadIn'
-        ? misspelt(passage, text, world)
-        : isFollowed(body[index + 1])
-          ? withoutEmphasis(piece, passage, text, world)
-          : [];
-    });
+    const annex = text.pieces.find((piece) => isAnnexHeading(piece, lexicon));
+    const end = annex?.span.from ?? Infinity;
+    return [
+      ...text.passages.flatMap((passage) =>
+        passage.kind === 'leadIn' && passage.at < end ? misspelt(passage, text, world) : [],
+      ),
+      ...lostLeadIns(text, world).map((lost) => (lost.restFrom === undefined ? withoutEmphasis(lost, text) : runOn(lost, text))),
+    ];
   },
 };
-
-/** A lead-in is followed by a provision; what stands before another lead-in is a provision itself. */
-function isFollowed(next: Piece | undefined): boolean {
-  return next !== undefined && (next.kind === 'item' || next.kind === 'paragraph' || next.kind === 'table');
-}
 
 function misspelt(passage: Passage, text: CheckedText, { memory, draft: { lexicon } }: World): readonly Fault[] {
   const { slips, strange, isWellFormed } = memory.of('structure/unknown-lead-in', passage, (): Opinion =>
@@ -77,43 +67,33 @@ function misspelt(passage: Passage, text: CheckedText, { memory, draft: { lexico
   ];
 }
 
-function withoutEmphasis(
-  piece: TextPiece,
-  passage: Passage,
-  text: CheckedText,
-  { memory, draft: { lexicon } }: World,
-): readonly Fault[] {
-  const { words } = passage;
-  const plain = memory.of('structure/unknown-lead-in', passage, () => leadInIn(words, (line) => isKnownLeadIn(line, lexicon)));
-  if (plain === undefined) return [];
-  const isPartly = /[*_]/.test(words);
-  const fix: Fix = {
-    title: 'Put it in italics as a lead-in',
-    edits: [emphasise(piece, passage, plain, text.asMark)],
-    preferred: true,
+function withoutEmphasis({ piece, passage, plain, isFollowed }: LostLeadIn, { asMark }: CheckedText): Fault {
+  const isPartly = /[*_]/.test(passage.words);
+  const whole = { from: 0, to: passage.words.length };
+  const edits = [replaceWords(passage, whole, `*${plain}*`, asMark)];
+  const fix: Fix = { title: 'Put it in italics as a lead-in', edits, preferred: true };
+  return {
+    message: isPartly
+      ? `${quote(plain)} is a lead-in only when all of the line is in italics: *${plain}*.`
+      : `${quote(plain)} reads like a lead-in but is not in italics: *${plain}*.`,
+    span: piece.wordsSpan,
+    key: plain,
+    name: plain,
+    passage,
+    fixes: isFollowed ? [fix] : [],
   };
-  return [
-    {
-      message: isPartly
-        ? `${quote(plain)} is a lead-in only when all of the line is in italics: *${plain}*.`
-        : `${quote(plain)} reads like a lead-in but is not in italics: *${plain}*.`,
-      span: piece.wordsSpan,
-      key: plain,
-      name: plain,
-      passage,
-      fixes: [fix],
-    },
-  ];
 }
 
-function leadInIn(words: string, isKnown: (line: string) => boolean): string | undefined {
-  const plain = words.replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
-  if (plain.length > LONGEST || !isKnown(plain)) return undefined;
-  return plain.replace(/[\s,]+$/, '');
-}
-
-const LONGEST = 300;
-
-function emphasise(piece: TextPiece, passage: Passage, plain: string, asMark: boolean): ReturnType<typeof replaceWords> {
-  return replaceWords(passage, { from: 0, to: passage.words.length }, `*${plain}*`, asMark && piece.kind === 'paragraph');
+/** A lead-in with its provision on the same line. In a marked revision a paragraph is not divided by a mark. */
+function runOn({ piece, passage, plain, restFrom }: LostLeadIn, { asMark }: CheckedText): Fault {
+  const span = { from: 0, to: passage.words.slice(0, restFrom).trimEnd().length };
+  const edits = [replaceWords(passage, { from: 0, to: restFrom! }, `*${plain}*\n\n`, false)];
+  return {
+    message: `${quote(plain)} opens a section: a lead-in stands on a line of its own, and its provisions in paragraphs under it.`,
+    span: { from: piece.wordsSpan.from, to: spanInDraft(passage, span).to },
+    key: `${plain} on one line`,
+    name: plain,
+    passage,
+    fixes: asMark ? [] : [{ title: 'Set the lead-in on its own line', edits, preferred: true }],
+  };
 }

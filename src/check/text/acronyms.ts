@@ -4,6 +4,7 @@ import { isAnnexHeading } from '../../markup/piece';
 import type { Passage } from '../../markup/passage';
 import type { CheckedText, World } from '../rule';
 import { clearWords } from './clear';
+import { placeholdersIn } from './placeholders';
 
 /** An acronym in a text. */
 export interface UsedAcronym {
@@ -63,7 +64,11 @@ function read(
 ): { readonly definitions: readonly Definition[]; readonly mentions: readonly AcronymMention[] } {
   const words = clearWords(passage.words);
   const mentions = new Map<string, AcronymMention>();
-  for (const mention of acronymMentions(words, lexicon)) if (!mentions.has(mention.name)) mentions.set(mention.name, mention);
+  const toCome = placeholdersIn(words, lexicon);
+  for (const mention of acronymMentions(words, lexicon)) {
+    const isToCome = toCome.some(({ from, to }) => from <= mention.span.from && mention.span.to <= to);
+    if (!isToCome && !mentions.has(mention.name)) mentions.set(mention.name, mention);
+  }
   if (mentions.size === 0) return NOTHING;
   const definitions = acronymDefinitions(words, lexicon).map((definition) => ({
     ...definition,

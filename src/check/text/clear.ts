@@ -15,7 +15,7 @@ export function clearWords(words: string): string {
 /** Stands for what is no text. */
 const GONE = '\u0000';
 const FOOTNOTE = /\[\^[^\][\s]{1,60}\]/g;
-const LINK = /\[([^\][]{0,400})\](\([^()\s]{1,400}\))/g;
+const LINK = /\[([^\][]{0,400})\](\((?:[^()\s]|\([^()\s]{0,100}\)){1,400}\))/g;
 
 function withoutLiterals(words: string): string {
   if (!/[\\`]/.test(words)) return words;

@@ -1,3 +1,4 @@
+import { parseDesignation } from '../../citations/designation';
 import { spanInDraft, type Passage } from '../../markup/passage';
 import type { Span } from '../../model/range';
 import type { Fault, TextRule, World } from '../rule';
@@ -19,9 +20,9 @@ export const placeholder: TextRule = {
   ],
 };
 
-/** The symbol line is for `proposal/identifier`. */
+/** The symbol line is for `proposal/identifier`, and a heading that is no designation for the rule about those. */
 function placesIn(passage: Passage, world: World): readonly Span[] {
-  if (passage.kind === 'symbol') return [];
+  if (passage.kind === 'symbol' || (passage.isDesignation && !parseDesignation(passage.words, world.draft.lexicon))) return [];
   return world.memory.of(placeholder.code, passage, () => {
     const { lexicon } = world.draft;
     const words = clearWords(passage.words);

@@ -10,7 +10,7 @@ export interface Misquoted {
   /** The words of the quotation that differ, and those that stand in their place; empty where words are left out or put in. */
   readonly differing: Span;
   readonly meant: Span;
-  /** How much of the quotation stands in the source, from 0 to 1. */
+  /** How much of the quotation stands in the source, two words in a row at least, from 0 to 1. */
   readonly likeness: number;
 }
 
@@ -83,8 +83,22 @@ export function nearestRun(source: readonly QuotedWord[], wanted: readonly Quote
   return {
     differing: between(wanted, head, wanted.length - tail),
     meant: between(window, begin + head, end - tail),
-    likeness: matches.length / wanted.length,
+    likeness: matches.filter((_, index) => isInRow(matches, index)).length / wanted.length,
   };
+}
+
+/** Single words stand in any text, in this order or another. */
+function isInRow(pairs: readonly CommonWord[], index: number): boolean {
+  const { source, wanted } = pairs[index]!;
+  return [-1, 1].some((step) => {
+    const next = pairs[index + step];
+    return next !== undefined && next.source === source + step && next.wanted === wanted + step;
+  });
+}
+
+interface CommonWord {
+  readonly source: number;
+  readonly wanted: number;
 }
 
 /** Words that were left out or put in move the rest by no more. */
@@ -108,16 +122,13 @@ function bestStart(source: readonly QuotedWord[], wanted: readonly QuotedWord[])
 }
 
 /** The words that two sequences have in common, in order, as pairs of their places. */
-function commonWords(
-  source: readonly QuotedWord[],
-  wanted: readonly QuotedWord[],
-): readonly { readonly source: number; readonly wanted: number }[] {
+function commonWords(source: readonly QuotedWord[], wanted: readonly QuotedWord[]): readonly CommonWord[] {
   const rows = Array.from({ length: source.length + 1 }, () => new Uint16Array(wanted.length + 1));
   for (let s = source.length - 1; s >= 0; s--)
     for (let w = wanted.length - 1; w >= 0; w--)
       rows[s]![w] =
         source[s]!.plain === wanted[w]!.plain ? rows[s + 1]![w + 1]! + 1 : Math.max(rows[s + 1]![w]!, rows[s]![w + 1]!);
-  const pairs: { source: number; wanted: number }[] = [];
+  const pairs: CommonWord[] = [];
   for (let s = 0, w = 0; s < source.length && w < wanted.length;) {
     if (source[s]!.plain === wanted[w]!.plain) pairs.push({ source: s++, wanted: w++ });
     else if (rows[s + 1]![w]! >= rows[s]![w + 1]!) s++;

@@ -26,10 +26,13 @@ function remarksIn({ scan }: Stretch): readonly Span[] {
   return scan.marks.flatMap((mark): readonly Span[] => (mark.kind === 'remark' ? [mark] : mark.remarks));
 }
 
-/** What the program itself writes into remarks: who changed what when, and where words went or came from. */
-function written({ forms: { moved, divided } }: LexiconData): RegExp {
-  const paths = anyOf([moved.to, moved.from, divided.from, divided.into]);
-  return new RegExp(String.raw`^(?:@\S+(?:\s+\d{4}-\d{2}-\d{2})?(?!\S))?\s*(?:${paths}${BLANK}.*)?$`, 'isu');
+/**
+ * What the program itself writes into remarks: who changed what when, where words went or came from, and of a consolidated document
+ * what collides in it and what could not be taken.
+ */
+function written({ forms: { moved, divided }, consolidation: { collision, leftOut } }: LexiconData): RegExp {
+  const openings = anyOf([moved.to, moved.from, divided.from, divided.into, collision, leftOut]);
+  return new RegExp(String.raw`^(?:@\S+(?:\s+\d{4}-\d{2}-\d{2})?(?!\S))?\s*(?:${openings}${BLANK}.*)?$`, 'isu');
 }
 
 function findingOf({ source, at }: Stretch, span: Span, own: RegExp): Finding | undefined {

@@ -1,11 +1,9 @@
 import { Uri, window, workspace, type TextDocument } from 'vscode';
-import { fixAll as fixEach, preferredFix, safeFix } from '../../check/fixAll';
-import { findingsAt, fixableOfKind } from '../../editor/actions';
-import { editsBetween } from '../../editor/edits';
+import { findingsAt } from '../../editor/actions';
 import { ignoreProblem as ignore } from '../../editor/ignoreProblem';
 import { nameOfRule } from '../../editor/ruleNames';
 import { switchOff } from '../../editor/switchOff';
-import type { Finding, Fix } from '../../model/problem';
+import type { Finding } from '../../model/problem';
 import { draftInHand } from '../draftInHand';
 import { isDraft } from '../documents';
 import { applyEditing } from './editing';
@@ -18,38 +16,6 @@ export async function explainProblem(tools: Tools, ...args: readonly unknown[]):
   if (await tools.pages.show(code)) return true;
   tools.messages.inform(`There is no page about ${code}.`);
   return false;
-}
-
-/** Fixes all problems whose fixes change only the form of a draft. */
-export async function fixAllSafe(tools: Tools, ...args: readonly unknown[]): Promise<boolean> {
-  const document = await draftInHand(args[0], tools.messages);
-  if (!document) return false;
-  const check = await tools.diagnostics.checkerFor(document);
-  const source = await fixIn(tools, document, check, safeFix);
-  if (source === undefined) {
-    tools.messages.inform('No problem of this draft can be fixed unseen: each needs a decision.');
-    return false;
-  }
-  const open = check(source.after).filter(({ severity }) => severity !== 'info').length;
-  tools.messages.inform(told(source.fixed, open));
-  return true;
-}
-
-/** Fixes all problems of one rule, in the way that is mostly right. */
-export async function fixAllOfKind(tools: Tools, ...args: readonly unknown[]): Promise<boolean> {
-  const document = await draftInHand(args[0], tools.messages);
-  if (!document) return false;
-  const code = codeIn(args) ?? (await chooseKind(tools, document));
-  if (code === undefined) return false;
-  const check = await tools.diagnostics.checkerFor(document);
-  const isOne = (finding: Finding): boolean => finding.code === code && !finding.carried;
-  const source = await fixIn(tools, document, check, (finding) => (isOne(finding) ? preferredFix(finding) : undefined));
-  if (source === undefined) {
-    tools.messages.inform(`None of these problems can be fixed without a decision: ${code}.`);
-    return false;
-  }
-  tools.messages.inform(told(source.fixed, check(source.after).filter(isOne).length));
-  return true;
 }
 
 /** Puts a remark that ignores a problem beside it, and the caret where the reason is to be typed. */
@@ -77,27 +43,8 @@ export async function switchRuleOff(tools: Tools, ...args: readonly unknown[]): 
   return workspace.applyEdit(open.editOf([edit]));
 }
 
-/** Does all fixes as one step that can be undone; undefined where there was nothing to fix. */
-async function fixIn(
-  { drafts }: Tools,
-  document: TextDocument,
-  check: (source: string) => readonly Finding[],
-  choose: (finding: Finding) => Fix | undefined,
-): Promise<{ readonly after: string; readonly fixed: number } | undefined> {
-  const open = drafts.of(document);
-  const { source } = open.draft;
-  const { source: after, fixed } = fixEach(source, check, choose);
-  if (after === source || !(await workspace.applyEdit(open.editOf(editsBetween(source, after))))) return undefined;
-  return { after, fixed };
-}
-
-function told(fixed: number, left: number): string {
-  const done = `Fixed ${fixed} ${fixed === 1 ? 'problem' : 'problems'}`;
-  return left === 0 ? `${done}.` : `${done}; ${left} ${left === 1 ? 'needs' : 'need'} a decision.`;
-}
-
 /** A code among the arguments, or in the entry of a list that the command was called on. */
-function codeIn(args: readonly unknown[]): string | undefined {
+export function codeIn(args: readonly unknown[]): string | undefined {
   for (const arg of args) {
     if (typeof arg === 'string') return arg;
     if (typeof arg === 'object' && arg !== null && 'code' in arg && typeof arg.code === 'string') return arg.code;
@@ -155,18 +102,4 @@ async function pick(
     finding,
   }));
   return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.finding;
-}
-
-async function chooseKind(tools: Tools, document: TextDocument): Promise<string | undefined> {
-  const findings = await tools.diagnostics.findingsIn(document);
-  const codes = [...new Set(findings.map(({ code }) => code))];
-  const items = codes.flatMap((code) => {
-    const count = fixableOfKind(findings, code).length;
-    return count === 0 ? [] : [{ label: nameOfRule(code), description: `${code}, ${count}`, code }];
-  });
-  if (items.length === 0) {
-    tools.messages.inform('No problem of this draft has a fix that is right most of the time.');
-    return undefined;
-  }
-  return (await window.showQuickPick(items, { placeHolder: 'Fix all problems of which kind?', matchOnDescription: true }))?.code;
 }

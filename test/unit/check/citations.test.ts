@@ -58,6 +58,25 @@ describe('citation/unknown', () => {
     isQuiet('Decision 77');
   });
 
+  it('reports a number beyond the last one of an older revision too, of which nobody has all', () => {
+    const older = text(
+      'RESOLUTION 9 (REV. LIGHTBURG, 2028)',
+      '*recalling*\n\nResolution 8 (Rev. Lightburg, 2028) of this conference,\n\n*resolves*\n\nto look.',
+    );
+    const newer = text('RESOLUTION 20 (HAVENPORT, 2032)', '*resolves*\n\nto mark ice.', 'Ice');
+    const part = new Library([
+      { edition: { place: 'Lightburg', year: 2028 }, documents: [adopted(older, 'Lightburg, 2028')] },
+      { edition: { place: 'Havenport', year: 2032 }, documents: [adopted(newer)] },
+    ]);
+    const told = (words: string): readonly string[] => summary(added(`to act on ${words}.`), part);
+    assert.deepEqual(told('Resolution 99 (Rev. Lightburg, 2028)'), [
+      'citation/unknown error «Resolution 99 (Rev. Lightburg, 2028)»',
+    ]);
+    assert.deepEqual(told('Resolution 18 (Rev. Lightburg, 2028)'), []);
+    assert.deepEqual(told('Decision 77 (Rev. Lightburg, 2028)'), []);
+    assert.deepEqual(told('Resolution 99 (Rev. Kigali, 2022) of the Charts Assembly'), []);
+  });
+
   it('says nothing of what cannot be known', () => {
     isQuiet('Resolution 7 (Rev. Oldquay, 2024)');
     isQuiet('Resolution 5 (Northpoint, 2031) of the Charts Assembly');
@@ -149,7 +168,7 @@ describe('citation/outdated', () => {
     );
     assert.match(
       mended(source, finding, 'Update to Resolution 9 (Rev. Havenport, 2032)'),
-      /act on Resolution 9 \(Rev\. Havenport, 2032\)\./,
+      /act on Resolution 9 \(Rev\. Havenport, 2032\), on common scheme of buoys\./,
     );
   });
 

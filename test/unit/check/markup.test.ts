@@ -9,7 +9,7 @@ describe('markup/unclosed', () => {
     const finding = only(source);
     assert.equal(finding.code, 'markup/unclosed');
     assert.equal(source.slice(finding.span.from, finding.span.to), '{++');
-    assert.match(mended(source, finding, 'Close it'), /\{\+\+every lamp lit\.\+\+\}/);
+    assert.match(mended(source, finding, 'Close it'), /\{\+\+every lamp lit\+\+\}\.$/m);
     assert.match(mended(source, finding, 'Keep'), /\\\{\+\+every/);
     for (const fix of finding.fixes) assert.deepEqual(summary(apply(source, fix)), []);
   });
@@ -18,7 +18,7 @@ describe('markup/unclosed', () => {
     const source = added('to keep {--every lamp {>>why?<<} lit.');
     assert.match(mended(source, only(source), 'Close it with --} before'), /\{--every lamp--\} \{>>why/);
     const half = added('to keep {~~every lamp lit.');
-    assert.match(mended(half, only(half), 'Close it'), /\{~~every lamp lit\.~>~~\}/);
+    assert.match(mended(half, only(half), 'Close it'), /\{~~every lamp lit~>~~\}\.$/m);
   });
 
   it('looks into cells and leaves code and escapes alone', () => {

@@ -70,11 +70,30 @@ describe('levels and remarks', () => {
     assert.deepEqual(outdated(SOURCE.replace('*recalling*', '*recalling*{>>plenary-ignore citation<<}')), []);
   });
 
+  it('hears a remark on a heading that stands after the reasons', () => {
+    const found = (remark: string): readonly string[] =>
+      createChecker()
+        .check(`${SOURCE.trimEnd()}\n\n**Reasons:** Old.\n\n*resolves further*${remark}\n\nto look again.\n`, LIBRARY)
+        .flatMap(({ code }) => (code === 'structure/order' || code === 'markup/ignore' ? [code] : []));
+    assert.deepEqual(found(''), ['structure/order']);
+    assert.deepEqual(found('{>>plenary-ignore structure/order: an afterthought<<}'), []);
+  });
+
   it('tells of a remark that ignores nothing, names no rule, or none that exists', () => {
     const found = (remark: string): readonly string[] =>
       outdated(SOURCE.replace('1 to look.', `1 to look.{>>${remark}<<}`)).filter((line) => line.startsWith('markup'));
     assert.match(found('plenary-ignore citation/outdated: why not').join(), /^markup\/ignore info \d+$/);
     assert.match(found('plenary-ignore citation/odd').join(), /^markup\/ignore warning \d+$/);
     assert.match(found('plenary-ignore: because').join(), /^markup\/ignore warning \d+$/);
+  });
+});
+
+describe('a draft in a language whose words nobody has written down', () => {
+  it('is told of its marks, and of nothing that is said in words', () => {
+    const source = SOURCE.replace('form: clean', 'form: clean\nlanguage: eo').replace('1 to look.', '1 to {++look.');
+    const codes = createChecker()
+      .check(source, LIBRARY)
+      .map(({ code }) => code);
+    assert.deepEqual([...new Set(codes)].sort(), ['markup/front-matter', 'markup/unclosed']);
   });
 });

@@ -89,6 +89,20 @@ describe('cli: audit', () => {
     assert.equal(decodeURIComponent(uri ?? ''), 'RESOLUTION 32 (NORTHPOINT, 2024)');
   });
 
+  it('takes the level of a rule or of a group', async () => {
+    const severities = async (...rules: string[]): Promise<readonly string[]> => {
+      const { files } = (await audited('Resolution 32', ...rules.flatMap((rule) => ['--rule', rule]))).summary;
+      return files.flatMap(({ problems }) =>
+        problems.flatMap(({ code, severity }) => (code === 'reference/unresolved' ? [severity] : [])),
+      );
+    };
+    assert.deepEqual(await severities(), ['warning']);
+    assert.deepEqual(await severities('reference=off'), []);
+    assert.deepEqual(await severities('reference=off', 'reference/unresolved=error'), ['error']);
+    assert.equal((await audited('Resolution 32', '--rule', 'reference=error')).code, 1);
+    assert.match(await terminal.refusal(2, 'audit', '--rule', 'referense=off'), /did you mean reference\?/);
+  });
+
   it('says what it cannot judge', async () => {
     assert.match(await terminal.refusal(1, 'audit', 'Resolution 77'), /has no Resolution 77/);
     assert.match(await terminal.refusal(2, 'audit', 'Resolution 12, resolves 1'), /names a provision/);

@@ -28,6 +28,19 @@ describe('docs/rules', () => {
     assert.deepEqual(pages.sort(), RULES.map(({ code }) => `${code}.md`).sort());
   });
 
+  it('lists every rule with its level and the first sentence of its page', () => {
+    const levels = { error: 'error', warning: 'warning', info: 'information' };
+    const rows = [...readFileSync(`${FOLDER}/README.md`, 'utf8').matchAll(/^\| \[(\S+)\]\((\S+)\) *\| (\w+) *\| (.*?) *\|$/gm)];
+    assert.deepEqual(
+      rows.map(([, code, page, level]) => `${code} ${page} ${level}`).sort(),
+      RULES.map(({ code, severity }) => `${code} ${code}.md ${levels[severity]}`).sort(),
+    );
+    for (const [, code, page, , words = ''] of rows) {
+      const said = readFileSync(`${FOLDER}/${page}`, 'utf8').replace(/\s+/g, ' ');
+      assert.ok(words !== '' && said.includes(words.replaceAll('\\|', '|')), `${code}: ${words}`);
+    }
+  });
+
   for (const { code, reads } of RULES) {
     it(`explains ${code} by examples that hold`, function () {
       const path = `${FOLDER}/${code}.md`;

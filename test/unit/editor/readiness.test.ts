@@ -84,6 +84,11 @@ describe('readiness', () => {
     assert.equal(titled(findings), '4 things before handing in (4)');
     assert.equal(titled(findings.slice(0, 1)), '1 thing before handing in (1)');
     assert.equal(titled(findings.slice(3, 5)), 'Ready to hand in (0)');
+    assert.equal(titled([found('base/not-imported', 'info', 'RESOLUTION')]), '1 thing before handing in (1)');
+    assert.equal(
+      readinessOf(readDraft(SOURCE), [], { ...known, hasTexts: false }).title,
+      'Nothing found, without the adopted texts',
+    );
     assert.equal(titled([], FRONT), 'No proposal yet (0)');
     assert.equal(titled([], ''), 'No proposal yet (0)');
   });
@@ -117,6 +122,8 @@ describe('readiness', () => {
       '    !text/repeated-word is here | resolves 1',
       '    !text/repeated-word is here | resolves 2',
     ]);
+    const carried = many.map((one): Finding => ({ ...one, severity: 'info', carried: true }));
+    assert.equal(groups(carried)[1], '  +Repeated word | 4');
     const ids = (entries: readonly ReadinessEntry[]): string[] => entries.flatMap(({ id, children }) => [id, ...ids(children)]);
     const all = ids(readinessOf(readDraft(SOURCE), [...many, ...findings], known).groups);
     assert.equal(new Set(all).size, all.length);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { outcomeOf, plantIn } from '../../../quality/mutants/judge';
+import { newFindings, outcomeOf, plantIn } from '../../../quality/mutants/judge';
 import { compareWithSlips, type Slip } from '../../../quality/slips';
 import type { Audited } from '../../../quality/audit';
 import { createRandom } from '../../../quality/random';
@@ -17,7 +17,7 @@ function finding(words: string, code = 'text/odd', severity: Severity = 'warning
 
 describe('quality: what counts as telling a mistake', () => {
   const outcome = (after: readonly Finding[], before: readonly Finding[] = [], right = ['text/']): string =>
-    outcomeOf(PLANTED, MISTAKE, right, before, after);
+    outcomeOf(PLANTED, right, newFindings(MISTAKE, before, after));
 
   it('is a warning or an error on its line, of a right code', () => {
     assert.deepEqual(PLANTED.lines, [4]);
@@ -34,8 +34,16 @@ describe('quality: what counts as telling a mistake', () => {
   it('is nothing that the right draft had, wherever that stands now', () => {
     const before = [finding('three', 'text/odd', 'warning', SOURCE), finding('four', 'text/odd', 'warning', SOURCE)];
     assert.equal(outcome([finding('four')], before), 'missed');
-    // What was found at the word itself before is found at its end now, and counts as new.
-    assert.equal(outcome([{ ...finding('tree'), message: 'another' }], before), 'found');
+    // That the same rule has the mistake in its message now tells nobody of it.
+    assert.equal(outcome([{ ...finding('tree'), message: 'another' }], before), 'missed');
+    assert.equal(outcome([{ ...finding('tree'), code: 'text/other' }], before), 'found');
+    assert.equal(outcome([finding('five')], before), 'missed');
+    assert.deepEqual(
+      newFindings(MISTAKE, before, [finding('tree'), finding('five'), { ...finding('six'), carried: true }]).map(
+        ({ span }) => span.from,
+      ),
+      [at('five', PLANTED.source)],
+    );
   });
 
   it('is not what sums up a text in force, and not what is shown over half a text', () => {
@@ -47,7 +55,7 @@ describe('quality: what counts as telling a mistake', () => {
   it('may stand at the other places of the mistake', () => {
     const planted = plantIn(SOURCE, { ...MISTAKE, also: [at('six')] });
     assert.deepEqual(planted.lines, [4, 10]);
-    assert.equal(outcomeOf(planted, MISTAKE, ['text/'], [], [finding('six')]), 'found');
+    assert.equal(outcomeOf(planted, ['text/'], newFindings(MISTAKE, [], [finding('six')])), 'found');
     assert.deepEqual(plantIn(SOURCE, { edits: [{ span: { from: 5, to: 10 }, text: '' }] }).lines, [2]);
   });
 });

@@ -52,7 +52,15 @@ describe('quality: what cannot be seen without the text in force', () => {
     const assembly = SAMPLE.replace(CITED, 'Resolution 71 (Rev. Geneva, 2022) of WTSA;');
     assert.match(asked(numberFits, 'Resolution 71 (', 'Resolution 78 (', assembly) ?? '', /another body/);
     const partly = SAMPLE.replace(CITED, 'Resolution 70 (Rev. Dubai, 2018);');
-    assert.match(asked(numberFits, 'Resolution 70 (', 'Resolution 78 (', partly) ?? '', /not at hand/);
+    assert.match(asked(numberFits, 'Resolution 70 (', 'Resolution 76 (', partly) ?? '', /not at hand/);
+    assert.equal(asked(numberFits, 'Resolution 70 (', 'Resolution 170 (', partly), undefined, 'numbers do not go so far');
+    const list = SAMPLE.replace(CITED, 'Resolutions 71 and 77 (Rev. Bucharest, 2022);');
+    assert.equal(
+      asked(numberFits, '77 (', '76 (', list),
+      undefined,
+      'that the first of a list exists says nothing of the second',
+    );
+    assert.match(asked(numberFits, '77 (', '71 (', list) ?? '', /exists/);
     const bare = SAMPLE.replace(CITED, 'Resolution 71;');
     assert.match(asked(numberFits, 'Resolution 71;', 'Resolution 9;', bare) ?? '', /earlier conference/);
     assert.equal(asked(numberFits, 'Resolution 71;', 'Resolution 99;', bare), undefined);

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../../lexicon/lexicon';
 import { readingsOf } from '../../../markup/labels';
 import type { Passage } from '../../../markup/passage';
-import type { Item } from '../../../model/text';
+import type { Item, Text } from '../../../model/text';
 import type { CheckedText } from '../../rule';
 
 /** Where a provision stands: before another one, at the end of its section or of the text, or before the list that it opens. */
@@ -17,10 +17,9 @@ export interface PlacedItem {
 }
 
 /** The provisions of a text's sections in order, where it is clear what their signs should be. Annexes are freer. */
-export function placedItems(text: CheckedText, lexicon: Lexicon): readonly PlacedItem[] {
-  const { sections } = text.text;
+export function placedItems(text: CheckedText, { sections, designationSpan }: Text, lexicon: Lexicon): readonly PlacedItem[] {
   // What has no designation is a part of some text, and nobody knows which.
-  if (!text.text.designationSpan) return [];
+  if (!designationSpan) return [];
   const passages = passagesByStart(text);
   const beforeTables = startsBeforeTables(text);
   return sections.flatMap((section, index): readonly PlacedItem[] => {
@@ -31,7 +30,8 @@ export function placedItems(text: CheckedText, lexicon: Lexicon): readonly Place
       const { item } = each;
       const passage = passages.get(item.span.from);
       const next = all[at + 1];
-      const isOpenEnd = !next && isLastSection && text.isSplit;
+      // What ends in its preamble is not written to its end.
+      const isOpenEnd = !next && isLastSection && (text.isSplit || section.role === 'preambular');
       if (!passage || isOpenEnd || beforeTables.has(item.span.from)) return [];
       if (!next) return [{ item, passage, place: isLastSection ? 'text' : 'section', alsoAs: [] }];
       const place = opensList(each, next, at === 0, lexicon) ? 'opens' : 'item';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createChecker } from '../../../../src/check/runner';
 import { citationRules } from '../../../../src/check/citation/rules';
 import { Library } from '../../../../src/corpus/library';
-import { LIBRARY, added, adopted, apply, draft, findings, mended, only, revision, summary, text } from '../sample';
+import { LIBRARY, TWELVE, added, adopted, apply, draft, findings, mended, only, revision, summary, text } from '../sample';
 
 const NINE = 'Resolution 9 (Rev. Havenport, 2032)';
 
@@ -61,6 +61,8 @@ describe('citation/of-this-conference', () => {
       'Resolution 9 of this conference',
       'Resolution 64 (Rev. Geneva, 2022) of this conference',
       `${NINE} of the General Conference`,
+      // That there is no such text is told already.
+      'Resolution 99 (Rev. Havenport, 2032) of this conference',
     ])
       assert.deepEqual(summary(added(`to act on ${words}.`), LIBRARY, CODE), [], words);
     assert.deepEqual(summary(added(`to act on ${NINE} of this conference.`).replace(/^conference.*\n/m, ''), LIBRARY, CODE), []);
@@ -124,6 +126,45 @@ describe('citation/abrogated and citation/outdated', () => {
     assert.deepEqual(summary(added('to act on Council Resolution 3.'), LIBRARY, 'citation/abrogated'), []);
     const said = added('to look.').replace('It is dark.', 'Resolution 3 is gone.');
     assert.equal(findings(said, LIBRARY, 'citation/abrogated').length, 1);
+  });
+
+  it('gives the title with the revision where the drafter cites the text anew, so that nobody asks for it then', () => {
+    const old = 'Resolution 9 (Rev. Lightburg, 2028)';
+    const after = (source: string): string => {
+      const mendedNow = mended(source, findings(source, LIBRARY, 'citation/outdated').at(-1)!, 'Update to');
+      assert.deepEqual(summary(mendedNow, LIBRARY, 'citation/missing-title'), []);
+      return mendedNow;
+    };
+    assert.match(
+      after(added(`to act on ${old} and sail.`)),
+      /act on Resolution 9 \(Rev\. Havenport, 2032\), on common scheme of buoys, and sail\./,
+    );
+    // The second mention and one in a list need none.
+    assert.match(
+      after(added(`to act on ${NINE}, on common scheme of buoys;\n\n2 to act on ${old}.`)),
+      /2 to act on Resolution 9 \(Rev\. Havenport, 2032\)\.$/m,
+    );
+    assert.match(
+      after(added('to act on Resolutions 9 and 12 (Rev. Lightburg, 2028).')),
+      /Resolutions 9 \(Rev\. Havenport, 2032\) and 12 \(Rev\. Lightburg, 2028\)\.$/m,
+    );
+    // Resolution 12 cites the text already, under another revision.
+    const more = revision((markup) => markup.replace('to sunrise;', `to sunrise{++, as in ${old}++};`));
+    assert.match(after(more), /\{\+\+, as in Resolution 9 \(Rev\. Havenport, 2032\)\+\+\};/);
+    const bare = (markup: string): string => markup.replace(' of the General Conference, on common buoys', '');
+    const base = new Library([
+      {
+        edition: { place: 'Havenport', year: 2032 },
+        documents: [...LIBRARY.list().filter(({ number }) => number !== 12), adopted(bare(TWELVE))],
+      },
+    ]);
+    const updatedByHand = bare(revision()).replace('Rev. Lightburg, 2028', 'Rev. {~~Lightburg, 2028~>Havenport, 2032~~}');
+    assert.match(updatedByHand, /~>Havenport, 2032~~\}/);
+    assert.deepEqual(summary(updatedByHand, base, 'citation/missing-title'), []);
+    const clean = updatedByHand.replace('form: marked', 'form: clean').replace(/\{~~.*?~>(.*?)~~\}/g, '$1');
+    assert.deepEqual(summary(clean, base, 'citation/missing-title'), []);
+    const anew = clean.replace('to sunrise;', 'to sunrise, as in Resolution 20 (Havenport, 2032);');
+    assert.equal(summary(anew, base, 'citation/missing-title').length, 1);
   });
 
   const updated = (words: string): string => {

@@ -40,6 +40,32 @@ describe('citation/malformed', () => {
     assert.equal(corrected('Resolution 30 (Rev. Saltmere 2036)'), 'Resolution 30 (Rev. Saltmere, 2036)');
   });
 
+  it('takes the nearest year of that place for one with a figure too few or too many', () => {
+    const guessed = (words: string): readonly string[] => {
+      const source = added(`to act on ${words} now`);
+      const finding = only(source, LIBRARY, CODE);
+      // The year may be another one, so nobody writes it unseen.
+      assert.ok(finding.fixes.every(({ safe }) => !safe));
+      return finding.fixes.map(({ title }) => /to act on (.*) now/.exec(mended(source, finding, title))![1]!);
+    };
+    assert.deepEqual(guessed('Resolution 12 (Rev. Havenport, 203)'), ['Resolution 12 (Rev. Havenport, 2032)']);
+    assert.deepEqual(guessed('Resolution 12 (Rev. Havenport, 20322)'), ['Resolution 12 (Rev. Havenport, 2032)']);
+    assert.deepEqual(guessed('Resolution 30 (Rev. Saltmere, 236)'), ['Resolution 30 (Rev. Saltmere, 2036)']);
+    assert.deepEqual(guessed('Resolution 55 (Rev. Kigali, 20222) of WTDC'), ['Resolution 55 (Rev. Kigali, 2022) of WTDC']);
+    assert.deepEqual(guessed('WTDC Resolutions 45 and 69 (Rev. Kigali, 202)'), [
+      'WTDC Resolutions 45 and 69 (Rev. Kigali, 2022)',
+    ]);
+    assert.deepEqual(guessed('Resolutions 9 (Rev. Havenport, 2032) and 50 (Rev. Hammamet, 201)'), [
+      'Resolutions 9 (Rev. Havenport, 2032) and 50 (Rev. Hammamet, 2016)',
+    ]);
+    assert.deepEqual(guessed('Resolution 64 (Rev. Geneva, 202) of WTSA'), [
+      'Resolution 64 (Rev. Geneva, 2022) of WTSA',
+      'Resolution 64 (Rev. Geneva, 2021) of WTSA',
+      'Resolution 64 (Rev. Geneva, 2012) of WTSA',
+    ]);
+    assert.deepEqual(guessed('Resolution 4 (Rev. Kyoto, 194)'), ['Resolution 4 (Rev. Kyoto, 1994)']);
+  });
+
   it('brings a bent name into form', () => {
     assert.equal(corrected('Res. 12'), 'Resolution 12');
     assert.equal(corrected('Res 12 (Rev. Havenport, 2032)'), 'Resolution 12 (Rev. Havenport, 2032)');
@@ -64,6 +90,9 @@ describe('citation/malformed', () => {
       'Resolution 12, Geneva 2022 having shown it,',
       'Resolution 12 (June 2032)',
       'Resolution 12 (see 2032)',
+      'Resolution 12 (Havenport, 500 lamps)',
+      'Resolution 12 Havenport 203 lamps',
+      'Resolution 12 (Havenport 203245)',
       'Resolution',
       'Resolution 12 (',
       'Resolution 12 Rev.',
@@ -109,6 +138,7 @@ describe('citation/wrong-body', () => {
       'Resolution 5 (Northpoint, 2031) of the Charts Assembly',
       'Resolution 646 (Rev.WRC-19) of WTSA',
       'Resolution 12 (Rev. Havenport, 2032) of this conference',
+      'Resolution 1 (Geneva, 1992) of the Additional Plenipotentiary Conference',
     ])
       assert.deepEqual(found(words), [], words);
   });
@@ -138,5 +168,7 @@ describe('citation/unknown, of other bodies', () => {
       corrected('Resolution 99 (Rev. Havenport, 2032), on shore power'),
       'Resolution 19 (Havenport, 2032), on shore power',
     );
+    const source = added('to act on Resolution 99 (Rev. Havenport, 2032), on shore power.');
+    assert.equal(only(source, LIBRARY, 'citation/unknown').fixes.length, 1);
   });
 });

@@ -84,6 +84,58 @@ describe('markup/block-border', () => {
   });
 });
 
+describe('markup/unclosed, where a mark is closed', () => {
+  const closed = (words: string): string => /^1 (.*)$/m.exec(fixed(words, 'Close it'))![1]!;
+
+  it('leaves the sign that ends the paragraph, brackets and emphasis outside', () => {
+    assert.equal(closed('to help {++and buoys;'), 'to help {++and buoys++};');
+    assert.equal(closed('to help {--and towns.'), 'to help {--and towns--}.');
+    assert.equal(closed('a) ({~~Bucharest, 2022~>Doha, 2026), on lamps;'), 'a) ({~~Bucharest, 2022~>Doha, 2026~~}), on lamps;');
+    assert.equal(closed('see *considering {~~a)~>b)* above.'), 'see *considering {~~a)~>b)~~}* above.');
+    assert.equal(closed('to help {++(all) towns (and a)'), 'to help {++(all) towns (and a)++}');
+    assert.equal(closed('to look{~~,~>;'), 'to look{~~,~>;~~}');
+  });
+
+  it('takes a whole paragraph whole, and offers the end of it besides', () => {
+    const source = added('to look;\n\n{++2 to see.');
+    assert.match(mended(source, only(source, LIBRARY, 'markup'), 'Close it'), /^\{\+\+2 to see\.\+\+\}$/m);
+    assert.deepEqual(
+      only(added('to help {++and buoys;'), LIBRARY, 'markup').fixes.map(({ title, preferred }) => `${title} ${preferred}`),
+      [
+        'Close it with ++} before “;” true',
+        'Close it with ++} at the end of the paragraph undefined',
+        'Keep {++ as text undefined',
+      ],
+    );
+  });
+
+  it('makes whole what is left of the closer', () => {
+    assert.equal(closed('to {++keep all++ lamps lit;'), 'to {++keep all++} lamps lit;');
+    assert.equal(closed('to {~~keep~>hold~, as ever;'), 'to {~~keep~>hold~~}, as ever;');
+    assert.equal(closed('to {~~keep~~} lamps;'), 'to {~~keep~>~~} lamps;');
+  });
+
+  it('closes where the text in force goes on', () => {
+    for (const [was, marked] of [
+      ['lit from sunset', 'lit {++without a break ++}from sunset'],
+      ['from sunset to sunrise;', 'from {~~sunset~>dusk~~} to sunrise;'],
+      ['to sunrise;', 'to sunrise{~~;~>, or longer;~~}'],
+      ['to sunrise;', 'to sunrise{++, as (see below)++};'],
+      ['| 240 |', '| 2{++5++}40 |'],
+    ] as const) {
+      const right = revision((markup) => markup.replace(was, marked));
+      for (const left of [0, 1, 2]) {
+        const source = right.replace(
+          marked,
+          marked.replace(/(.)\1\}/, (closer) => closer.slice(0, left)),
+        );
+        const [finding] = findings(source, LIBRARY, 'markup');
+        assert.equal(apply(source, finding!.fixes[0]!), right);
+      }
+    }
+  });
+});
+
 describe('markup/unclosed, the other half', () => {
   it('finds closers and arrows that belong to no mark', () => {
     assert.deepEqual(told('to look++} and see.'), ['markup/unclosed error «++}»']);

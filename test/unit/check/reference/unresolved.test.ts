@@ -25,6 +25,14 @@ describe('reference/unresolved, further', () => {
     assert.deepEqual(told(body('see section 7 of the Charts Convention')), []);
   });
 
+  it('looks for “its annex” in the text that is cited before it, and nowhere where nobody says whose it is', () => {
+    const twelve = 'Resolution 12 (Rev. Havenport, 2032)';
+    assert.deepEqual(is(`to read ${twelve} and its Annex`), []);
+    assert.deepEqual(is(`to read ${twelve}, on lamps, and its Annex 7`), []);
+    assert.deepEqual(is('to read what the Council said in its Annex 7'), []);
+    assert.equal(only(added(`to read ${twelve} and its Annex 7.`), LIBRARY, CODE).message, `There is no “Annex 7” in ${twelve}.`);
+  });
+
   it('finds footnotes that are not there', () => {
     const noted = (words: string): string => added(`to look[^1], by the measure of ${words}.\n\n[^1]: Every day.`);
     assert.deepEqual(told(noted('footnote 1 to this resolution')), []);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EMPTY, LIBRARY, TWELVE, draft, mended, only, revision, summary } from '../sample';
+import { EMPTY, LIBRARY, TWELVE, draft, findings, mended, only, revision, summary } from '../sample';
 
 const CODE = 'structure/designation';
 const NAME = 'RESOLUTION 12 (REV. SALTMERE, 2036)';
@@ -46,6 +46,34 @@ describe('structure/designation', () => {
     assert.match(mended(sup, finding, 'Add (REV. HAVENPORT, 2032)'), /^# RESOLUTION 12 \(REV\. HAVENPORT, 2032\)$/m);
     const add = draft('ADD LUM/21/1', '# DRAFT NEW RESOLUTION\n\n## Wakes');
     assert.match(mended(add, only(add, LIBRARY, CODE), 'Write'), /^# DRAFT NEW RESOLUTION \[LUM-1\]$/m);
+  });
+
+  it('gives a new text without a number its name in square brackets, and tells that once', () => {
+    const told = (heading: string): string => {
+      const source = draft('ADD LUM/21/1', `# ${heading}\n\n## Wakes`);
+      const [finding, ...others] = [...findings(source, LIBRARY, CODE), ...findings(source, LIBRARY, 'text/placeholder')];
+      assert.equal(others.length, 0, heading);
+      const out = mended(source, finding!, 'Write');
+      quiet(out);
+      return /^# (.*)$/m.exec(out)![1]!;
+    };
+    assert.equal(told('DRAFT NEW RESOLUTION LUM-7'), 'DRAFT NEW RESOLUTION [LUM-7]');
+    assert.equal(told('Draft new resolution FERRIES'), 'Draft new Resolution [FERRIES]');
+    assert.equal(told('RESOLUTION XX (SALTMERE, 2036)'), 'DRAFT NEW RESOLUTION [LUM-1]');
+    assert.equal(told('DRAFT NEW DECISION XXX'), 'DRAFT NEW DECISION [LUM-1]');
+    const numbered = draft('ADD LUM/21/1', '# DRAFT NEW RESOLUTION 4a\n\n## Wakes');
+    assert.deepEqual(only(numbered, LIBRARY, CODE).fixes, []);
+  });
+
+  it('calls the text in headings of annexes as its own heading does, and reads roman numbers', () => {
+    const annexed = (heading: string): string =>
+      draft('ADD LUM/21/1', `# DRAFT NEW RESOLUTION [LUM-1]\n\n## Wakes\n\n# ${heading}\n\n## Glass\n\nGlass.`);
+    const own = 'DRAFT NEW RESOLUTION [LUM-1]';
+    for (const wrong of ['RESOLUTION [LUM-1]', 'RESOLUTION [LUM-1] (SALTMERE, 2036)', 'RESOLUTION [LUM-2]']) {
+      const source = annexed(`ANNEX TO ${wrong}`);
+      assert.equal(mended(source, only(source, EMPTY, CODE), `Write ${own}`), annexed(`ANNEX TO ${own}`));
+    }
+    quiet(annexed(`ANNEX I TO ${own}\n\nOil.\n\n# ANNEX II TO ${own}\n\nOil.\n\n# ANNEX XIV TO ${own}`));
   });
 
   it('reports a designation that is no heading of the first level, or is not there', () => {

@@ -33,6 +33,20 @@ describe('structure/label-sequence', () => {
     assert.deepEqual(found('a)', 'b)', 'c)', 'd)', 'e)', 'f)', 'g)', 'h)', 'i)', 'j)'), []);
   });
 
+  it('knows the words that close a list of sub-items by the comma before them', () => {
+    const closed = (sign: string, after: string): readonly string[] =>
+      summary(
+        listed([], 'resolves').replace(
+          '*resolves*',
+          `*resolves*\n\n1 to light lamps:\n\na) to help ships;\n\nb) to help people${sign}\n\nto the extent possible${after}`,
+        ),
+        EMPTY,
+        'structure',
+      );
+    assert.deepEqual(closed(',', ';\n\n2 to look.'), []);
+    assert.deepEqual(closed(';', ';\n\n2 to look.'), [`${SEQUENCE} warning «to»`]);
+  });
+
   it('finds one label that is wrong, at the first, in the middle and at the end', () => {
     assert.deepEqual(found('b)', 'b)', 'c)'), ['b) → Label it a)']);
     assert.deepEqual(found('a)', 'a)', 'c)'), ['a) → Label it b)']);

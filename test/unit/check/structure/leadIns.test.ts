@@ -31,6 +31,8 @@ describe('structure/unknown-lead-in', () => {
       'instructs the Director of the Lighthouse Bureau',
       'invites the 2039 plenipotentiary conference',
       'resolves:',
+      'invites Member States:',
+      'invites lighthouse keepers:',
     ])
       assert.deepEqual(summary(opened(`*${words}*`), EMPTY, UNKNOWN), [], words);
   });
@@ -71,6 +73,50 @@ describe('structure/unknown-lead-in', () => {
     assert.equal(fixed('*noting further'), '*noting further*');
     assert.deepEqual(summary(opened('*resolves*', 'invites Member States to look;\n\n2 to listen.'), EMPTY, UNKNOWN), []);
     assert.deepEqual(summary(opened('*resolves*', 'invites Member States'), EMPTY, UNKNOWN), []);
+  });
+
+  it('tells a lead-in that lost its emphasis once: what stands under it is a section of its own', () => {
+    const list = '*a)* that it is dark;\n\n*b)* that it is late,';
+    const lamps = '1 to light lamps:\n\na) on land;\n\nb) at sea,\n\nall night;\n\n2 to look';
+    const told = (line: string, rest: string): void =>
+      assert.deepEqual(summary(opened('*considering*', `${list}\n\n${line}\n\n${rest}`), EMPTY, 'structure'), [
+        `${UNKNOWN} warning «${line}»`,
+      ]);
+    told('recognizing', `${list}\n\n*resolves*\n\n${lamps}.`);
+    told('recognizing', `that it is cold,\n\n*resolves*\n\n${lamps}.`);
+    told('resolves', `${lamps}.`);
+    told('resolves', `${lamps},\n\n*invites Member States*\n\nto help.`);
+    told('*resolves', `${lamps}.`);
+    const untitled = opened('considering', `${list}\n\n*resolves*\n\n${lamps}.`).replace(/## Lamps\n\n.*2036\),\n\n/, '');
+    assert.deepEqual(
+      findings(untitled, EMPTY, 'structure').map(({ code, fixes }) => `${code} ${fixes.length}`),
+      ['structure/designation 0', 'structure/formula 1', `${UNKNOWN} 1`],
+    );
+    const several = opened('considering', `${list}\n\nresolves\n\n${lamps},\n\ninvites Member States\n\nto help.`);
+    assert.equal(summary(several, EMPTY, 'structure').length, 3);
+  });
+
+  it('finds a lead-in with its provision on the same line, once, and divides them', () => {
+    const source = opened('*considering* that it is dark,', '*resolves* to look:\n\na) far;\n\nb) near.');
+    assert.deepEqual(summary(source, EMPTY, 'structure'), [
+      `${UNKNOWN} warning «*considering*»`,
+      `${UNKNOWN} warning «*resolves*»`,
+    ]);
+    const out = findings(source, EMPTY, UNKNOWN).reduceRight((text, finding) => mended(text, finding, 'Set'), source);
+    assert.match(out, /\n\n\*considering\*\n\nthat it is dark,\n\n\*resolves\*\n\nto look:\n\n/);
+    assert.deepEqual(summary(out, EMPTY, 'structure'), []);
+    assert.deepEqual(summary(opened('*resolves*', '*resolves* 1 applies;\n\n*ferries* are lamps.'), EMPTY, UNKNOWN), []);
+  });
+
+  it('knows a lead-in that is being written at the end of a text', () => {
+    for (const line of ['resolves', '*resolves to instr', '*instructs the Secre']) {
+      const source = opened('*considering*', `that it is dark,\n\n${line}`);
+      const finding = only(source, EMPTY, 'structure');
+      assert.equal(finding.code, UNKNOWN);
+      // In italics it would be a lead-in with nothing under it.
+      assert.deepEqual(finding.fixes, []);
+    }
+    assert.deepEqual(summary(opened('*resolves*', '*Lamps* stay.'), EMPTY, 'structure'), []);
   });
 
   it('leaves annexes alone', () => {

@@ -47,6 +47,12 @@ describe('structure/punctuation', () => {
     assert.deepEqual(summary(revision(), EMPTY, CODE), []);
   });
 
+  it('takes what ends in its preamble for unfinished', () => {
+    isQuiet('*considering*\n\n*a)* that lamps are lit;\n\n*b)* that bells ring,');
+    isQuiet('*considering*\n\n*a)* that lamps are lit;\n\n*b)* that bells');
+    assert.deepEqual(slips('*considering*\n\nthat lamps are lit;\n\n*noting*\n\nthat bells'), [';']);
+  });
+
   it('reports a sign that does not fit, with the right one', () => {
     const cases: readonly (readonly [string, string, string, RegExp])[] = [
       ['lit;', 'lit,', ',', /follows: this should end with “;”, not with “,”\.$/],

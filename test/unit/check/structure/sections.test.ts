@@ -59,6 +59,32 @@ describe('structure/empty-section', () => {
     assert.deepEqual(findings(fixed, LIBRARY, EMPTY_SECTION), []);
   });
 
+  it('finds a label without words, once', () => {
+    const source = proposed('*resolves*\n\n1 to look;\n\n2 to listen;\n\n3');
+    const finding = only(source, EMPTY, 'structure');
+    assert.equal(finding.message, 'resolves 3 has no words: write it, or delete its label.');
+    assert.deepEqual(finding.fixes, []);
+    assert.deepEqual(summary(proposed('*resolves*\n\n1'), EMPTY, 'structure'), [`${EMPTY_SECTION} warning «1»`]);
+    assert.deepEqual(summary(proposed('*resolves*\n\nto look.\n\n# ANNEX\n\n1 Glass.\n\n2 '), EMPTY, EMPTY_SECTION), [
+      `${EMPTY_SECTION} warning «2»`,
+    ]);
+    const opening = '*resolves*\n\n1\n\na) to look;\n\nb) to listen;\n\n2 to smell.';
+    assert.deepEqual(summary(proposed(opening), EMPTY, EMPTY_SECTION), []);
+  });
+
+  it('finds a label whose words are all deleted, and strikes it with them', () => {
+    const source = revision((markup) => markup.replace(/\n1 (that a lamp.*)\n/, '\n{~~1~>7~~} {--$1--}\n'));
+    const finding = only(source, LIBRARY, EMPTY_SECTION);
+    assert.equal(finding.message, 'All words of resolves 7 are deleted: delete its label with them.');
+    const fixed = mended(source, finding, 'Delete the label');
+    assert.match(fixed, /^\{--1 that a lamp .*--\}$/m);
+    assert.deepEqual(summary(fixed, LIBRARY, EMPTY_SECTION), []);
+    const asked = source.replace('{--that a lamp', '{--that a{>>why?<<} lamp');
+    assert.deepEqual(only(asked, LIBRARY, EMPTY_SECTION).fixes, []);
+    const added = revision((markup) => markup.replace('*resolves*', '{++*noting*++}\n\n*resolves*'));
+    assert.doesNotMatch(mended(added, only(added, LIBRARY, EMPTY_SECTION), 'Delete the lead-in'), /noting/);
+  });
+
   it('finds an annex without content, but not one that holds an appendix', () => {
     const annexed = (annexes: string): readonly string[] =>
       summary(proposed(`*resolves*\n\nto look.\n\n${annexes}`), EMPTY, EMPTY_SECTION);

@@ -37,6 +37,11 @@ describe('text/acronym', () => {
     isQuiet('to ask the far bridge society (FBS);');
   });
 
+  it('leaves what holds the place of words to come to the rule about that', () => {
+    isQuiet('to ask the keeper TBD;');
+    assert.equal(found('to ask the keeper QRD;').length, 1);
+  });
+
   it('tells of one that is used before it is written out', () => {
     const source = added('to ask the ZQW;\n\n2 to ask the zone quay wardens (ZQW).');
     const finding = only(source, LIBRARY, CODE);

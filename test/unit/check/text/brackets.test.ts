@@ -46,7 +46,9 @@ describe('text/open-bracket, text that is not agreed', () => {
   });
 
   it('leaves links, footnote marks, names of drafts, code, escaped signs and quotations alone', () => {
-    isQuiet('to look at [the charts](https://example.org/a) and `[this]` and \\[that\\].[^1]\n\n[^1]: A note.');
+    isQuiet(
+      'to look at [the charts](https://example.org/a_(b)) or [these](https://example.org/a) and `[this]` and \\[that\\].[^1]\n\n[^1]: A note.',
+    );
     isQuiet('to act on draft new Resolution [NOR-1] and Resolution [LUM] (Saltmere, 2036);');
     isQuiet('to say that "the [keeper] shall look […] at the lamp";');
   });

@@ -58,6 +58,7 @@ describe('text/quotation', () => {
     isQuiet('that No. 12 of the Charter says "a lamp shall be lit from dusk to sunrise, except in fog";');
     isQuiet(`${OF} "keepers of bells and horns may sleep from sunset to noon, and dream";`);
     isQuiet(`${OF} "lit from dusk on";`);
+    isQuiet(`${OF} "lamp will be from sunset or sunrise in market";`);
     isQuiet(
       'that Resolution 12 (Rev. Havenport, 2032) is old. It is said "a lamp shall be lit from dusk to sunrise, except in fog";',
     );

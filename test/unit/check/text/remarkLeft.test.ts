@@ -27,6 +27,8 @@ describe('text/remark-left', () => {
       'moved to resolves 3',
       '@LUM 2036-01-20 moved from considering a)',
       'split from resolves 1',
+      'Collision: LUM/21/1 and NOR/44A1/1 differ on resolves 1',
+      'Left out: BRN/3/1, brn.itu.md: it is for another conference',
       '',
       'plenary-ignore citation: why',
     ])
