@@ -75,13 +75,14 @@ function mendingAll(rule: TextRule, faults: readonly Fault[]): readonly Fix[] {
 function carriedFaults(
   rule: TextRule,
   faults: readonly Fault[],
-  { inForce, official, rejected }: ReadProposal,
+  proposal: ReadProposal,
   world: World,
   judged: JudgedMemory,
 ): ReadonlySet<Fault> {
+  const { inForce, official } = proposal;
   if (inForce) return carriedOver(faults, faultsOf(rule, inForce, world, judged), ({ key }) => plainWords(key));
   // What every revision finds in its text in force and has to change is known by the text without changes as well.
-  const former = rule.mendAll && !official ? rejected() : undefined;
+  const former = rule.mendAll && !official ? proposal.rejected() : undefined;
   if (former) return carriedOver(faults, rule.judge(former, world), ({ key }) => plainWords(key));
   if (!official) return new Set();
   const cited = new Set(official.cites.map((designation) => keyOfCitation({ designation })));

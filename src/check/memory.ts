@@ -34,8 +34,12 @@ export class PassageMemory {
   of<V>(name: string, passage: Passage, make: () => V): V {
     let known = this.#known.get(passage.projection);
     if (!known) this.#known.set(passage.projection, (known = new Map<string, unknown>()));
-    if (!known.has(name)) known.set(name, make());
-    return known.get(name) as V;
+    // Asked some ten thousand times at a key: nearly always it is there.
+    const value = known.get(name);
+    if (value !== undefined || known.has(name)) return value as V;
+    const made = make();
+    known.set(name, made);
+    return made;
   }
 
   /** The same for a whole text or draft, by the very object that was read: what one rule worked out another need not. */

@@ -5,7 +5,7 @@ import { nameOf, repairOne, type Repair } from '../../revise/renumber/references
 import { replaceWords } from '../../revise/replaceWords';
 import { designationOfEntry } from '../base/inForce';
 import { isOwn } from '../citation/hits';
-import { leadInsOf, type LeadIns } from '../finder';
+import { leadInsOf } from '../finder';
 import type { DraftRule, ReadProposal, Subject } from '../rule';
 import { isRevision } from '../subject';
 import { quote } from '../wording';
@@ -22,33 +22,34 @@ export const staleAfterRenumber: DraftRule = {
   check: (subject) =>
     subject.proposals.flatMap((proposal) => {
       if (!isRevision(proposal.proposal) || proposal.isSplit) return [];
-      const renumbering = renumberingOf(proposal, subject);
+      // Most texts hardly refer to themselves; what became of their provisions need not be known then.
+      const own = ownReferences(proposal, subject);
+      const renumbering = own.length > 0 ? renumberingOf(proposal, subject) : undefined;
       if (!renumbering) return [];
-      const leadIns = leadInsOf(proposal.text);
-      return proposal.passages.flatMap((passage) => staleIn(passage, leadIns, proposal, renumbering, subject));
+      const { before, after } = renumbering;
+      return own
+        .filter(({ passage, reference }) => renumbering.isUntouched(passage, reference))
+        .flatMap(({ passage, reference }) =>
+          findingsOf(passage, reference, repairOne(passage.words, reference, before, after), proposal, renumbering),
+        );
     }),
 };
 
-function staleIn(
-  passage: Passage,
-  leadIns: LeadIns,
-  proposal: ReadProposal,
-  renumbering: Renumbering,
-  { finder }: Subject,
-): readonly Finding[] {
-  if (passage.isDesignation || passage.kind === 'leadIn') return [];
-  return finder
-    .references(passage.words, leadIns)
-    .filter(
-      (reference) =>
-        reference.labels.length > 0 &&
-        (reference.target === 'this' || isOwn(reference.target.designation, proposal.own)) &&
-        renumbering.isUntouched(passage, reference),
-    )
-    .flatMap((reference) => {
-      const { before, after } = renumbering;
-      return findingsOf(passage, reference, repairOne(passage.words, reference, before, after), proposal, renumbering);
-    });
+interface OwnReference {
+  readonly passage: Passage;
+  readonly reference: InternalReference;
+}
+
+/** The references of a text to labels of its own. */
+function ownReferences(proposal: ReadProposal, { finder }: Subject): readonly OwnReference[] {
+  const leadIns = leadInsOf(proposal.text);
+  return proposal.passages.flatMap((passage) => {
+    if (passage.isDesignation || passage.kind === 'leadIn') return [];
+    return finder
+      .references(passage.words, leadIns)
+      .filter(({ labels, target }) => labels.length > 0 && (target === 'this' || isOwn(target.designation, proposal.own)))
+      .map((reference) => ({ passage, reference }));
+  });
 }
 
 function findingsOf(

@@ -46,7 +46,8 @@ function findingOf({ source, at }: Stretch, span: Span, own: RegExp): Finding | 
     code: remarkLeft.code,
     severity: remarkLeft.severity,
     message: `A remark is still here: ${quote(words.replace(/^@\S+(?:\s+\d{4}-\d{2}-\d{2})?\s+/, ''))}. Delete it once it is dealt with; it is no part of the text.`,
-    span: inDraft,
+    // A remark may be long: its sign is enough to find it.
+    span: { from: inDraft.from, to: inDraft.from + 3 },
     fixes: [{ title: 'Delete the remark', edits: [edit] }],
   };
 }

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { LIBRARY, added, findings, mended, only, revision, summary } from '../sample';
+import { LIBRARY, added, findings, mended, only, revision } from '../sample';
 
 const CODE = 'text/remark-left';
+/** The remarks whose opening signs are told. */
 const found = (source: string): readonly string[] =>
-  summary(source, LIBRARY, CODE)
-    .filter((line) => line.startsWith(CODE))
-    .map((line) => line.replace(`${CODE} info `, ''));
+  findings(source, LIBRARY, CODE)
+    .filter(({ code, severity }) => code === CODE && severity === 'info')
+    .map(({ span: { from, to } }) => {
+      assert.equal(source.slice(from, to), '{>>');
+      return `«${source.slice(from, source.indexOf('<<}', from) + 3)}»`;
+    });
 
 describe('text/remark-left', () => {
   it('finds each remark, in paragraphs, cells, headings, marks, introduction and reasons', () => {
