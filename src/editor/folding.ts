@@ -17,7 +17,7 @@ export function foldsOf(root: Root, source: string): readonly Span[] {
     if (!inSameLine && source.slice(span.from, span.to).includes('\n')) folds.push(span);
   };
   const visit = (node: TreeNode): void => {
-    if (WHOLE.has(node.type)) add(node.span);
+    if (WHOLE.includes(node.type)) add(node.span);
     if (node.type === 'table' || 'words' in node) return;
     visitAll(childrenOf(node) as readonly FlowNode[]);
   };
@@ -35,7 +35,7 @@ export function foldsOf(root: Root, source: string): readonly Span[] {
   return folds;
 }
 
-const WHOLE: ReadonlySet<string> = new Set<TreeNode['type']>([
+const WHOLE: readonly string[] = [
   'frontMatter',
   'introduction',
   'proposal',
@@ -45,7 +45,7 @@ const WHOLE: ReadonlySet<string> = new Set<TreeNode['type']>([
   'table',
   'footnoteDefinition',
   'reasons',
-]);
+] satisfies readonly TreeNode['type'][];
 
 function isRun(part: FlowNode | WordsNode[]): part is WordsNode[] {
   return Array.isArray(part);
