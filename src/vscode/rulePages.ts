@@ -11,6 +11,7 @@ import {
   type FileSystemProvider,
 } from 'vscode';
 import { pageBeside, pageOfRule, shownPage } from '../editor/ruleNames';
+import { ReadOnlyFiles } from './readOnlyFiles';
 
 /** Of the pages about rules. It stands in package.json too: the editor opens what has it as a preview. */
 const SCHEME = 'plenary-rules';
@@ -22,15 +23,16 @@ export function uriOfRule(code: string): Uri {
 }
 
 /**
- * The pages about the rules, which come with the extension, and what they link to. They have addresses of their own, so that a link can open them as
- * pages: links of problems run no commands, and a file would be opened as it is written.
+ * The pages about the rules, which come with the extension, and what they link to. They have addresses of their own, so that a link
+ * can open them as pages: links of problems run no commands, and a file would be opened as it is written.
  */
-export class RulePages implements FileSystemProvider, Disposable {
+export class RulePages extends ReadOnlyFiles implements FileSystemProvider, Disposable {
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly #disposables: Disposable;
   readonly onDidChangeFile = this.#changed.event;
 
   constructor(private readonly extension: Uri) {
+    super();
     this.#disposables = Disposable.from(
       this.#changed,
       workspace.registerFileSystemProvider(SCHEME, this, { isReadonly: true, isCaseSensitive: true }),
@@ -55,31 +57,6 @@ export class RulePages implements FileSystemProvider, Disposable {
   async readFile(uri: Uri): Promise<Uint8Array> {
     const page = new TextDecoder().decode(await workspace.fs.readFile(this.#fileOf(uri)));
     return new TextEncoder().encode(shownPage(page));
-  }
-
-  /** Pages stay as they are. */
-  watch(): Disposable {
-    return new Disposable(() => undefined);
-  }
-
-  readDirectory(): [] {
-    return [];
-  }
-
-  createDirectory(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
   }
 
   dispose(): void {

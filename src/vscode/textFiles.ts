@@ -14,6 +14,7 @@ import {
 import { sidesOf } from '../editor/comparing/address';
 import type { Side } from '../editor/comparing/side';
 import type { SideTexts } from './comparing/sideTexts';
+import { ReadOnlyFiles } from './readOnlyFiles';
 import { addressedBy, openAsResolution, SCHEME } from './textDocuments';
 
 /** By this sign at its beginning a file is read as UTF-8 whatever the settings say of other files. */
@@ -23,7 +24,7 @@ const UTF8_SIGN = '\uFEFF';
  * Adopted texts, the texts of drafts with their changes accepted, and comparisons as marked texts: files that nobody can write
  * in. Each is made from its address alone, so that tabs come back after a restart, and made anew when what it comes from changes.
  */
-export class TextFiles implements FileSystemProvider, Disposable {
+export class TextFiles extends ReadOnlyFiles implements FileSystemProvider, Disposable {
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   /** What the editor was last told of each file, and when that was new: by the time it knows that it must read again. */
   readonly #told = new Map<string, { readonly text: string; readonly mtime: number }>();
@@ -31,6 +32,7 @@ export class TextFiles implements FileSystemProvider, Disposable {
   readonly onDidChangeFile = this.#changed.event;
 
   constructor(private readonly texts: SideTexts) {
+    super();
     this.#disposables = Disposable.from(
       this.#changed,
       workspace.registerFileSystemProvider(SCHEME, this, { isReadonly: true, isCaseSensitive: true }),
@@ -48,31 +50,6 @@ export class TextFiles implements FileSystemProvider, Disposable {
 
   async readFile(uri: Uri): Promise<Uint8Array> {
     return new TextEncoder().encode((await this.#made(uri)).text);
-  }
-
-  /** Changes are told for what is open, whether or not anybody watches. */
-  watch(): Disposable {
-    return new Disposable(() => undefined);
-  }
-
-  readDirectory(): [string, FileType][] {
-    return [];
-  }
-
-  createDirectory(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
   }
 
   dispose(): void {

@@ -1,4 +1,4 @@
-import { isPlaceholder, type Identifier } from '../../revise/identifiers';
+import { isPlaceholder, readIdentifier, type Identifier } from '../../revise/identifiers';
 import type { Finding, Fix, Severity } from '../../model/problem';
 import type { Span } from '../../model/range';
 import type { DraftRule, Subject } from '../rule';
@@ -98,7 +98,8 @@ function rightFix(line: Line, lines: readonly Line[], title: string, subject: Su
   const at = symbolLineOf(line.proposal, subject.draft);
   const taken = lines.flatMap((other) => (other === line || other.written === undefined ? [] : [other.written]));
   const right = identifierFor(subject, taken, line.written);
-  if (!at || !right || right === line.written) return [];
+  // Where the front matter has the slip, what it asks for may be no identifier either.
+  if (!at || !right || right === line.written || !readIdentifier(right)) return [];
   const text = line.written === undefined ? ` ${right}` : right;
   return [{ title: `${title} ${right}`, edits: [{ span: at.identifier, text }], preferred: true }];
 }

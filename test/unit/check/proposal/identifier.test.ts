@@ -66,6 +66,11 @@ describe('proposal/identifier', () => {
     assert.equal(corrected('SUP'), 'SUP LUM/21/1');
     assert.equal(corrected('SUP', head('LUM', ''), ['SUP LUM/21/1']), 'SUP LUM/21/2');
     assert.equal(found(drafted(['SUP'], head('[]', '')))[0]!.fixes.length, 0);
+    // What a misspelt front matter asks for is no identifier.
+    assert.deepEqual(
+      found(drafted(['SUP LUM/12/1'], head('LUM', '40 clean'))).flatMap(({ fixes }) => fixes),
+      [],
+    );
   });
 
   it('reports another source or document than the front matter names', () => {
