@@ -1,4 +1,4 @@
-import { EventEmitter, Uri, workspace, type Disposable, type TextDocument } from 'vscode';
+import { EventEmitter, FileType, Uri, workspace, type Disposable, type TextDocument } from 'vscode';
 import type { OtherDraft } from '../check/circumstances';
 import { otherDraft } from '../check/others';
 import { readDraft, type Draft } from '../markup/draft';
@@ -20,6 +20,8 @@ export class WorkspaceDrafts implements Disposable {
   readonly #disposables: Disposable[];
   /** The files are read one after the other, and each event after those before it. */
   #reading: Promise<void> | undefined;
+  /** True while a reading of all files waits for its turn: one is enough, however many folders have come. */
+  #isPlanned = false;
   #isDisposed = false;
 
   /** Fired when a draft (of files just found: undefined) is known to the others by something else than before. */
@@ -27,16 +29,17 @@ export class WorkspaceDrafts implements Disposable {
 
   constructor() {
     const watcher = workspace.createFileSystemWatcher(PATTERN, false, false, true);
-    // Of a folder that goes, nobody is told file by file.
-    const goneWatcher = workspace.createFileSystemWatcher('**', true, true, false);
+    // Of a folder that comes or goes with its files, nobody is told file by file.
+    const all = workspace.createFileSystemWatcher('**', false, true, false);
     const readAgain = (uri: Uri): void => this.#then(() => this.#readFile(uri));
     this.#disposables = [
       this.#changed,
       watcher,
       watcher.onDidCreate(readAgain),
       watcher.onDidChange(readAgain),
-      goneWatcher,
-      goneWatcher.onDidDelete((uri) => this.#then(() => this.#forget(uri))),
+      all,
+      all.onDidCreate((uri) => void this.#lookInto(uri)),
+      all.onDidDelete((uri) => this.#then(() => this.#forget(uri))),
       workspace.onDidRenameFiles(() => this.#then(() => this.#readAll())),
       workspace.onDidChangeWorkspaceFolders(() => this.#then(() => this.#readAll())),
       workspace.onDidCloseTextDocument(({ uri }) => {
@@ -68,7 +71,15 @@ export class WorkspaceDrafts implements Disposable {
     this.#reading = this.#reading?.then(async () => void (await step()));
   }
 
+  /** What has come may be a folder of drafts. */
+  async #lookInto(uri: Uri): Promise<void> {
+    if (this.#isPlanned || !this.#reading || !(await isFolder(uri))) return;
+    this.#isPlanned = true;
+    this.#then(() => this.#readAll());
+  }
+
   async #readAll(): Promise<void> {
+    this.#isPlanned = false;
     const found = await workspace.findFiles(PATTERN, undefined, MOST_FILES);
     const addresses = new Set(found.map((uri) => uri.toString()));
     const all = (): string => JSON.stringify([...this.#onDisk.values()]);
@@ -115,6 +126,13 @@ export class WorkspaceDrafts implements Disposable {
     const { identifiers, placeholders } = this.#open.get(address) ?? this.#onDisk.get(address) ?? NOTHING;
     return { identifiers, placeholders };
   }
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    ({ type }) => (type & FileType.Directory) !== 0,
+    () => false,
+  );
 }
 
 const NOTHING = { identifiers: [], placeholders: [] };
