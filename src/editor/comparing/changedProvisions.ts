@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { readAdopted } from '../../markup/adopted';
+import { acceptChanges, rejectChanges } from '../../markup/format';
 import { createInlineReader, type InlineReader } from '../../markup/inline';
 import type { ProvisionChange } from '../../model/change';
 import type { Span } from '../../model/range';
@@ -82,8 +83,8 @@ function placedIn(
     return found ?? { from: ends[reading], to: ends[reading] };
   };
   return provisions.map((change) => {
-    const left = change.basePath === undefined ? undefined : blocks.left.take(change.basePath);
-    const right = change.change === 'deleted' ? undefined : blocks.right.take(change.path);
+    const left = change.basePath === undefined ? undefined : blocks.left.take(change.basePath, rejectChanges(change.marked));
+    const right = change.change === 'deleted' ? undefined : blocks.right.take(change.path, acceptChanges(change.marked));
     const before = left && marked.rejected.take(left.unit);
     const after = right && marked.accepted.take(right.unit);
     return {

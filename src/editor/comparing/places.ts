@@ -17,18 +17,34 @@ export interface Places<K, T> {
   take(key: K): T | undefined;
 }
 
-/** The blocks of a clean text, to be asked for by their paths. */
-export function blocksOfText(source: string, lexicon: Lexicon, inline: InlineReader): Places<string, PlacedUnit> {
+/**
+ * The blocks of a clean text, to be asked for by their paths. Paragraphs without labels may share one: then by what is said as well,
+ * for what moved is asked for out of its order.
+ */
+export function blocksOfText(
+  source: string,
+  lexicon: Lexicon,
+  inline: InlineReader,
+): { take(path: string, said: string): PlacedUnit | undefined } {
   const spans = readBlocks(source, lexicon)
     .filter((block) => formatBlock(block, lexicon).text !== '')
     .map(({ span }) => span);
   const units = readUnits(source, lexicon);
   const paths = pathsOf(units, inline, lexicon);
-  return placesBy(
-    units.flatMap((unit, index) => (spans[index] ? [{ unit, span: spans[index] }] : [])),
-    ({ unit }) => paths.get(unit) ?? '',
-    (path) => path,
-  );
+  const left = new Map<string, PlacedUnit[]>();
+  units.forEach((unit, index) => {
+    const span = spans[index];
+    const path = paths.get(unit) ?? '';
+    if (span) left.set(path, [...(left.get(path) ?? []), { unit, span }]);
+  });
+  return {
+    take(path, said) {
+      const same = left.get(path) ?? [];
+      const wanted = unnamed(said.trim());
+      const index = same.length > 1 ? same.findIndex(({ unit }) => unnamed(unit.text.trim()) === wanted) : 0;
+      return same.splice(Math.max(index, 0), 1)[0];
+    },
+  };
 }
 
 /**

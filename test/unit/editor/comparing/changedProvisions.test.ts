@@ -97,6 +97,18 @@ describe('the changed provisions of a comparison', () => {
     assert.equal(left.slice(0, added.places.left.from), '*resolves*');
   });
 
+  it('are told apart where paragraphs without labels have one name and one of them moved', () => {
+    const left = 'that lamps are painted red all over\n\n## Lighthouses\n\n## Lighthouses\n';
+    const right = '## Lighthouses\n\nthat lamps are painted red all over\n';
+    const shownOn = changedProvisions(readings(left, right), english).map(
+      ({ kind, places: { left: span } }) => `${kind} ${left.slice(span.from, span.to)}`,
+    );
+    assert.ok(
+      shownOn.every((line) => !line.startsWith('moved') || line.endsWith('all over')),
+      shownOn.join('; '),
+    );
+  });
+
   it('stand in both texts and in the marked one where they are, or where they would be', () => {
     const added = named('considering c)', 'added');
     assert.match(shown(added, 'right'), /^\*c\)\* that pilots sleep in the daytime,$/);
