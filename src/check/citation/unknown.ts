@@ -51,13 +51,15 @@ interface Doubtful {
 /** The doubtful citations of other bodies' texts. */
 function elsewhereIn(passage: Passage, { memory, finder, texts }: World): readonly Doubtful[] {
   if (passage.isDesignation) return [];
-  return memory.of(unknown.code, passage, () => {
-    const all = finder.citations(passage.words);
-    return all.flatMap((citation) => {
+  const all = finder.citations(passage.words);
+  // What is kept must not hold the passage: it stands elsewhere as soon as something is written above it.
+  const doubted = memory.of(unknown.code, passage, () =>
+    all.flatMap((citation) => {
       const doubt = citation.body === 'conference' ? undefined : doubtOfBody(citation, texts.conferences);
-      return doubt ? [{ hit: { passage, citation, all }, doubt }] : [];
-    });
-  });
+      return doubt ? [{ citation, doubt }] : [];
+    }),
+  );
+  return doubted.map(({ citation, doubt }) => ({ hit: { passage, citation, all }, doubt }));
 }
 
 /** Brackets that a list shares are wrong once, however many texts are named before them. */

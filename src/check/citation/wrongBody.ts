@@ -44,13 +44,14 @@ export const wrongBody: TextRule = {
 /** Brackets that a list shares are wrong once. */
 function wrongIn(passage: Passage, { memory, finder, texts }: World): readonly CitationHit[] {
   if (passage.isDesignation) return [];
-  return memory.of(wrongBody.code, passage, () => {
-    const all = finder.citations(passage.words);
-    return all
-      .filter((citation) => isWrong(citation, texts.conferences))
-      .map((citation) => ({ passage, citation, all }))
-      .filter((hit) => sharingBrackets(hit).at(-1) === hit.citation);
-  });
+  const all = finder.citations(passage.words);
+  // What is kept must not hold the passage: it stands elsewhere as soon as something is written above it.
+  const wrong = memory.of(wrongBody.code, passage, () =>
+    all.filter(
+      (citation) => isWrong(citation, texts.conferences) && sharingBrackets({ passage, citation, all }).at(-1) === citation,
+    ),
+  );
+  return wrong.map((citation) => ({ passage, citation, all }));
 }
 
 function isWrong({ body, bodyFrom, designation: { revision }, revisionSpan }: Citation, conferences: Conferences): boolean {
