@@ -14,6 +14,8 @@ export interface Finder {
   /** The words of the drafts that it reads. */
   readonly lexicon: Lexicon;
   citations(words: string): readonly Citation[];
+  /** Whether words may refer to a provision of a text, whatever its lead-ins. */
+  mayRefer(words: string): boolean;
   references(words: string, leadIns: LeadIns): readonly InternalReference[];
   /** What a text offers to be referred to; listed once for a text. */
   provisions(text: Text): Provisions;
@@ -42,6 +44,7 @@ export function createFinder(conferences: Conferences, lexicon: Lexicon = englis
   return {
     lexicon,
     citations: find,
+    mayRefer: (words) => refers.test(words),
     references(words, leadIns) {
       const known = references.get(leadIns.key, () => new Kept(MOST_WORDS));
       return known.get(words, (copy) =>

@@ -75,8 +75,34 @@ export interface World {
   /** Which texts exist, as far as anybody can tell. */
   readonly existing: Existing;
   readonly finder: Finder;
+  /** What passages show by themselves, known from before: `detect(detector, text, world)`. */
+  readonly detection: Detects;
   /** What was worked out for a passage before. */
   readonly memory: PassageMemory;
+}
+
+/** Something that the words of one passage show by themselves, whatever stands around it. */
+export interface Detector<F> {
+  /**
+   * What is in the passage; nothing in most. It may depend on the passage's words and kind, the language, the adopted texts and the
+   * conference, and on nothing else. Places are counted from the start of the words; what is found must not hold the passage, which
+   * stands elsewhere as soon as something is written above it.
+   */
+  find(passage: Passage, world: World): readonly F[];
+}
+
+/** What a detector found in one passage: at least one thing. */
+export interface Detected<F> {
+  readonly passage: Passage;
+  /** The passage among those that were searched. */
+  readonly index: number;
+  readonly facts: readonly F[];
+}
+
+/** Asks detectors, and remembers what they found. */
+export interface Detects {
+  /** What a detector finds in passages, in order; passages with nothing are left out. */
+  in<F>(detector: Detector<F>, passages: readonly Passage[], world: World): readonly Detected<F>[];
 }
 
 /** A draft, read for its rules. */

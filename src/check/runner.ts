@@ -9,6 +9,7 @@ import type { Finding } from '../model/problem';
 import { editionOfConference } from '../citations/designation';
 import type { Checks, Circumstances } from './circumstances';
 import { createExisting } from './citation/existing';
+import type { Detection } from './detection';
 import { createFinder } from './finder';
 import { findingOf, judgeDraft } from './judge';
 import { Kept, PassageMemory } from './memory';
@@ -33,6 +34,8 @@ export interface Checker {
 
 /** More blocks than a drafter leaves unmarked. */
 const MOST_REPAIRS = 2000;
+/** More conferences than anybody drafts for. */
+const MOST_CONFERENCES = 20;
 /** More paragraphs than the drafts that are open. */
 const MOST_PARAGRAPHS = 20_000;
 
@@ -95,6 +98,7 @@ function createShelf(library: Library, catalogue: Catalogue | undefined, lexicon
     compared: new WeakMap(),
     prints: new Kept<string>(MOST_PARAGRAPHS),
     memory: new PassageMemory(),
+    detections: new Kept<Detection>(MOST_CONFERENCES),
     judged: new WeakMap(),
     codes: RULES.map(({ code }) => code),
   };

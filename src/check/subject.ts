@@ -1,4 +1,4 @@
-import { editionOfConference, parseDesignation, sameEdition } from '../citations/designation';
+import { editionOfConference, formatEdition, parseDesignation, sameEdition } from '../citations/designation';
 import { findBase, type Base, type Bases } from '../corpus/base';
 import type { Catalogue } from '../corpus/catalogue/catalogue';
 import type { KnownTexts } from '../corpus/knownTexts';
@@ -16,8 +16,9 @@ import type { Side, Text } from '../model/text';
 import { compareWithCatalogue } from './base/official';
 import { pairBlocks, readCompared, type ComparedMemory, type Pairing } from './base/pairing';
 import type { Existing } from './citation/existing';
-import { conferenceCitations } from './citation/hits';
+import { conferenceCitations } from './citation/cited';
 import { isSlipOf } from './citation/slip';
+import { Detection } from './detection';
 import type { Finder } from './finder';
 import type { JudgedMemory } from './judge';
 import type { Kept, PassageMemory } from './memory';
@@ -40,6 +41,8 @@ export interface Shelf {
   /** The fingerprints of words that were read before. */
   readonly prints: Kept<string>;
   readonly memory: PassageMemory;
+  /** What passages show by themselves, by the conference that drafts are for. */
+  readonly detections: Kept<Detection>;
   readonly judged: JudgedMemory;
   /** The codes of all rules, whichever of them run. */
   readonly codes: readonly string[];
@@ -49,11 +52,12 @@ export interface Shelf {
 export function readSubject(draft: Draft, shelf: Shelf, inline: InlineReader, others: readonly OtherDraft[] = []): Subject {
   const conference =
     (draft.front.conference === undefined ? null : editionOfConference(draft.front.conference, draft.lexicon)) ?? undefined;
+  const world = worldOf(shelf, draft, conference);
   return {
-    ...worldOf(shelf, draft, conference),
+    ...world,
     draft,
-    proposals: draft.proposals.map((proposal) => readProposal(draft, proposal, shelf, inline, conference)),
-    prose: readProse(draft, shelf.finder),
+    proposals: draft.proposals.map((proposal) => readProposal(draft, proposal, shelf, inline, world)),
+    prose: readProse(draft, world),
     repairs: shelf.repairs,
     compared: shelf.compared,
     codes: shelf.codes,
@@ -63,11 +67,12 @@ export function readSubject(draft: Draft, shelf: Shelf, inline: InlineReader, ot
 
 /** What the texts of a draft, or adopted ones (of the language that the shelf is for), are judged by. */
 export function worldOf(
-  { texts, existing, finder, memory }: Shelf,
+  { texts, existing, finder, memory, detections }: Shelf,
   draft: Pick<Draft, 'lexicon'>,
   conference: Edition | undefined,
 ): World {
-  return { draft, texts, ...(conference ? { conference } : {}), existing, finder, memory };
+  const detection = detections.get(conference ? formatEdition(conference) : '', () => new Detection());
+  return { draft, texts, ...(conference ? { conference } : {}), existing, finder, detection, memory };
 }
 
 /** True for the symbols that revise a text: only they carry marks. */
@@ -75,13 +80,8 @@ export function isRevision({ symbol }: Proposal): boolean {
   return symbol === 'MOD' || symbol === '(MOD)';
 }
 
-function readProposal(
-  draft: Draft,
-  proposal: Proposal,
-  shelf: Shelf,
-  inline: InlineReader,
-  conference: Edition | undefined,
-): ReadProposal {
+function readProposal(draft: Draft, proposal: Proposal, shelf: Shelf, inline: InlineReader, world: World): ReadProposal {
+  const { conference } = world;
   const { lexicon } = draft;
   const pieces = readPieces(proposal.text, 'accepted');
   const heading = headingOf(pieces, lexicon);
@@ -99,7 +99,7 @@ function readProposal(
     const former = readPieces(proposal.text, 'rejected');
     const { wordsSpan } = headingOf(former, lexicon) ?? { wordsSpan: place };
     const read = { kind: 'proposed', place: wordsSpan, isSplit, asMark: true } as const;
-    return checkedText(former, 'rejected', readText(former, inline, lexicon), read, shelf.finder);
+    return checkedText(former, 'rejected', readText(former, inline, lexicon), read, world);
   };
   const rejectedText = (): CheckedText | undefined => (isMarkedRevision ? (rejected ??= readRejected()) : undefined);
   const isNamed = base !== undefined || isNameOfRevision(named, conference);
@@ -117,7 +117,7 @@ function readProposal(
       ? compareWithCatalogue(known.document, catalogue, rejectedText()?.text ?? text, draft.front.language, prints)
       : undefined;
   return {
-    ...checkedText(pieces, 'accepted', text, { kind: 'proposed', place, isSplit, asMark: isMarkedRevision }, shelf.finder),
+    ...checkedText(pieces, 'accepted', text, { kind: 'proposed', place, isSplit, asMark: isMarkedRevision }, world),
     proposal,
     ...(former ? { former } : {}),
     isMarkedRevision,
@@ -131,7 +131,7 @@ function readProposal(
 }
 
 /** The introduction, the reasons, and whatever else stands outside the proposed texts. */
-function readProse(draft: Draft, finder: Finder): CheckedText {
+function readProse(draft: Draft, world: World): CheckedText {
   // Beside proposals, a text without a symbol is read as an introduction or as reasons. That is told; judged it is when it has one.
   const isPlain = draft.proposals.every(({ symbol }) => symbol === undefined);
   const loose = new Set(headingsIn(draft).flatMap(({ stands, text }) => (isPlain || stands === 'under its symbol' ? [] : text)));
@@ -141,7 +141,7 @@ function readProse(draft: Draft, finder: Finder): CheckedText {
   ].filter((block) => !loose.has(block));
   const place = { from: outside[0]?.span.from ?? 0, to: outside[0]?.span.to ?? 0 };
   const read = { kind: 'prose', place, isSplit: false, asMark: false } as const;
-  return checkedText(readPieces(outside, 'accepted'), 'accepted', { ...NO_TEXT, span: place }, read, finder);
+  return checkedText(readPieces(outside, 'accepted'), 'accepted', { ...NO_TEXT, span: place }, read, world);
 }
 
 const NO_TEXT: Text = {
@@ -159,12 +159,12 @@ function checkedText(
   side: Side,
   text: Text,
   read: Pick<CheckedText, 'kind' | 'place' | 'isSplit' | 'asMark'>,
-  finder: Finder,
+  world: World,
 ): CheckedText {
-  const { lexicon } = finder;
+  const { lexicon } = world.draft;
   const heading = read.kind === 'prose' ? undefined : headingOf(pieces, lexicon);
   const own = (heading && parseDesignation(heading.words, lexicon)) ?? undefined;
-  return { ...read, pieces, text, ...(own ? { own } : {}), ...citing(passagesOf(pieces, side, lexicon), finder) };
+  return { ...read, pieces, text, ...(own ? { own } : {}), ...citing(passagesOf(pieces, side, lexicon), world) };
 }
 
 function headingOf(pieces: readonly Piece[], lexicon: Lexicon): TextPiece | undefined {
@@ -212,19 +212,26 @@ function baseOf<E extends Entry>(
   return { missing: `the library has no ${named.kind} ${named.number} of ${revision.place}, ${revision.year}` };
 }
 
-function citing(passages: readonly Passage[], finder: Finder): Cited {
-  return { passages, citations: conferenceCitations(passages, finder) };
+function citing(passages: readonly Passage[], world: World): Cited {
+  return { passages, citations: conferenceCitations({ passages }, world) };
 }
 
 /** An adopted text as rules judge it; it is read once. */
-export function baseText(document: StoredDocument, { library, bases, finder }: Shelf): BaseText {
+export function baseText(document: StoredDocument, shelf: Shelf): BaseText {
+  const { library, bases, finder } = shelf;
   const known = bases.get(document);
   if (known) return known;
   const blocks = readBlocks(document.markup, finder.lexicon);
   const pieces = readPieces(blocks, 'accepted');
   const place = headingOf(pieces, finder.lexicon)?.wordsSpan ?? { from: 0, to: 0 };
   const base = {
-    ...checkedText(pieces, 'accepted', library.text(document), { kind: 'adopted', place, isSplit: false, asMark: false }, finder),
+    ...checkedText(
+      pieces,
+      'accepted',
+      library.text(document),
+      { kind: 'adopted', place, isSplit: false, asMark: false },
+      worldOf(shelf, finder, undefined),
+    ),
     document,
     compared: readCompared(blocks),
   };

@@ -183,7 +183,8 @@ function tableEntry({ block, change, span }: TableNode): OutlineEntry {
 
 /** The first words of a text, cut between two words, without the punctuation that sets it off from what follows. */
 function firstWords(text: string): string {
-  const words = text.replace(/\[\^[^\][\s]+\]/g, '').replace(/[,;]$/, '');
+  const plain = text.includes('[^') ? text.replace(/\[\^[^\][\s]+\]/g, '') : text;
+  const words = plain.replace(/[,;]$/, '');
   if (words.length <= LONGEST_NAME) return words;
   const cut = words.lastIndexOf(' ', LONGEST_NAME);
   return `${words.slice(0, cut > 0 ? cut : LONGEST_NAME).replace(/[\s,;:.–-]+$/, '')} …`;

@@ -1,6 +1,7 @@
 import { editionOfConference, parseDesignation, sameEdition } from '../citations/designation';
 import { doubtOfBody } from '../check/citation/elsewhere';
-import { conferenceCitations, isOwn } from '../check/citation/hits';
+import { citedIn } from '../check/citation/cited';
+import { isOwn } from '../check/citation/hits';
 import { fateOf } from '../check/citation/superseded';
 import { doubtAbout } from '../check/citation/unknown';
 import { leadInsOf } from '../check/finder';
@@ -82,7 +83,7 @@ function paintCitations(work: Work, passages: readonly Passage[], own: Designati
     // A heading is one thing, whatever it names.
     const all = passage.kind === 'heading' ? [] : finder.citations(passage.words);
     if (all.length === 0) continue;
-    const ours = new Set<Citation>(conferenceCitations([passage], finder).map(({ citation }) => citation));
+    const ours = new Set<Citation>(passage.isDesignation ? [] : citedIn(passage.words, finder).map(({ citation }) => citation));
     for (const citation of all) {
       const state = ours.has(citation) ? stateOf(citation, work, own) : stateElsewhere(citation, work);
       work.paint.add(passage, citation.designationSpan, 'citation', state);

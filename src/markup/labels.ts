@@ -18,8 +18,22 @@ export const DASH: LabelStyle = 'dash';
 export const LETTER: LabelStyle = 'letter';
 export const ROMAN: LabelStyle = 'roman';
 
-/** All the ways to read a label: `i)` is the ninth letter or the first roman number. */
+/** All the ways to read a label: `i)` is the ninth letter or the first roman number. Texts have few labels, each many times. */
 export function readingsOf(label: string, lexicon: Lexicon = english): readonly LabelReading[] {
+  const known = lexicon.compiled(knownReadings);
+  const readings = known.get(label) ?? readLabel(label, lexicon);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(label, readings);
+  return readings;
+}
+
+const MOST_KNOWN = 1000;
+
+function knownReadings(): Map<string, readonly LabelReading[]> {
+  return new Map();
+}
+
+function readLabel(label: string, lexicon: Lexicon): readonly LabelReading[] {
   if (label === '–') return [{ style: DASH, value: 0 }];
   const number = lexicon.compiled(numberPattern).exec(label);
   if (number) {

@@ -124,8 +124,16 @@ function entriesOf(pieces: readonly Piece[], plain: PlainText): readonly Entry[]
     .map((piece) => ({ label: piece.form.label ?? '', text: plain(piece.words), span: piece.span }));
 }
 
-function readTable(piece: TablePiece, plain: PlainText): Table {
-  return { type: 'table', rows: piece.rows.map((row) => row.map(plain)), span: piece.span };
+/** Long texts are long because of their tables, and who reads a text seldom asks what their cells say. */
+function readTable({ rows, span }: TablePiece, plain: PlainText): Table {
+  let read: Table['rows'] | undefined;
+  return {
+    type: 'table',
+    get rows() {
+      return (read ??= rows.map((row) => row.map(plain)));
+    },
+    span,
+  };
 }
 
 function readFootnotes(pieces: readonly Piece[], plain: PlainText, numbers: ReadonlyMap<string, number>): readonly Footnote[] {
@@ -143,8 +151,9 @@ function numberFootnotes(pieces: readonly Piece[]): ReadonlyMap<string, number> 
   };
   for (const piece of pieces) {
     if (piece.kind === 'footnote') continue;
-    const marks = piece.kind === 'table' ? piece.rows.flat().flatMap(findFootnoteMarks) : piece.reading.footnoteMarks;
-    for (const mark of marks) give(mark.id);
+    if (piece.kind === 'table') {
+      for (const row of piece.rows) for (const cell of row) for (const mark of findFootnoteMarks(cell)) give(mark.id);
+    } else for (const mark of piece.reading.footnoteMarks) give(mark.id);
   }
   for (const piece of pieces) if (piece.kind === 'footnote') give(piece.form.id!);
   return numbers;

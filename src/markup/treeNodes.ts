@@ -1,10 +1,9 @@
 import type { Position } from 'unist';
 import type { Span } from '../model/range';
-import type { TableBlock } from './block';
+import type { Cell, TableBlock } from './block';
 import type { InlineReader } from './inline';
 import { readInline, type InlineNode } from './inlineTree';
 import { indexLines, type LineIndex } from './lines';
-import type { MarkScan } from './marks';
 import type { TextPiece } from './piece';
 import { spanToSource } from './projection';
 import type { BlockChange, InlineTreeNode, TableCellNode, TableNode, TableRowNode, TreeNode, WordsNode } from './tree';
@@ -41,20 +40,24 @@ export class NodeMaker {
       ...(form.level === undefined ? {} : { depth: form.level }),
       ...(form.kind === 'footnote' ? { identifier: form.id! } : {}),
     };
-    return Object.assign(new WithInside(type, span, this, block.source, block.scan), fields) as unknown as WordsNode;
+    const node = new WithInside(type, span, this, () => this.inside(readInline(block.source, block.scan), span.from));
+    return Object.assign(node, fields) as unknown as WordsNode;
   }
 
   table(block: TableBlock, change: BlockChange | undefined): TableNode {
-    const at = block.span.from;
-    const children = block.rows.map((row) =>
-      this.make<TableRowNode>('tableRow', shifted(row.span, at), {
-        children: row.cells.map(
-          ({ span, source, scan }) =>
-            new WithInside('tableCell', shifted(span, at), this, source, scan) as unknown as TableCellNode,
-        ),
-      }),
+    const node = new WithInside('table', block.span, this, () => this.#rows(block));
+    return Object.assign(node, { block, ...(change ? { change } : {}) }) as unknown as TableNode;
+  }
+
+  #rows({ rows, span: { from: at } }: TableBlock): TableRowNode[] {
+    return rows.map(({ span, cells }) =>
+      this.make<TableRowNode>('tableRow', shifted(span, at), { children: cells.map((cell) => this.#cell(cell, at)) }),
     );
-    return this.make<TableNode>('table', block.span, { block, ...(change ? { change } : {}), children });
+  }
+
+  #cell({ span, source, scan }: Cell, at: number): TableCellNode {
+    const inside = (): InlineTreeNode[] => this.inside(readInline(source, scan), at + span.from);
+    return new WithInside('tableCell', shifted(span, at), this, inside) as unknown as TableCellNode;
   }
 
   /** The children of a block, or of one of its parts, which begins at an offset of the source. */
@@ -102,15 +105,15 @@ class Located {
 
 /** A node whose children are read from its source when somebody asks. */
 class WithInside extends Located {
-  readonly #inside: () => InlineTreeNode[];
-  #children: InlineTreeNode[] | undefined;
+  readonly #inside: () => TreeNode[];
+  #children: TreeNode[] | undefined;
 
-  constructor(type: string, span: Span, maker: NodeMaker, source: string, scan: MarkScan) {
+  constructor(type: string, span: Span, maker: NodeMaker, inside: () => TreeNode[]) {
     super(type, span, maker);
-    this.#inside = () => maker.inside(readInline(source, scan), span.from);
+    this.#inside = inside;
   }
 
-  get children(): InlineTreeNode[] {
+  get children(): TreeNode[] {
     return (this.#children ??= this.#inside());
   }
 }

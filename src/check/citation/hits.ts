@@ -1,32 +1,23 @@
 import { sameEdition } from '../../citations/designation';
-import { isForeign } from '../../citations/foreign';
 import type { Citation } from '../../model/citation';
 import type { Designation } from '../../model/designation';
 import type { Hit } from '../carriedOver';
 import type { Passage } from '../../markup/passage';
-import type { Finder } from '../finder';
 
 /** A citation of a text of the conference, where it stands. */
-export interface CitationHit extends Hit {
+export interface CitationHit extends Hit, CitationAmongAll {
   readonly passage: Passage;
+}
+
+/** A citation among those of its passage. */
+export interface CitationAmongAll {
   readonly citation: Citation;
   /** All citations of the passage: a list shares its brackets. */
   readonly all: readonly Citation[];
 }
 
-/** The texts of the conference that passages cite, in order. A text's own designation at its head is no citation. */
-export function conferenceCitations(passages: readonly Passage[], finder: Finder): readonly CitationHit[] {
-  return passages.flatMap((passage) => {
-    if (passage.isDesignation) return [];
-    const all = finder.citations(passage.words);
-    return all
-      .filter((citation) => citation.body === 'conference' && !isForeign(passage.words, citation, all, finder.lexicon))
-      .map((citation) => ({ passage, citation, all }));
-  });
-}
-
 /** The citations of a list that have their brackets in common, in order: `Resolutions 4 and 9 (Rev. Havenport, 2032)`. */
-export function sharingBrackets({ citation, all }: CitationHit): readonly Citation[] {
+export function sharingBrackets({ citation, all }: CitationAmongAll): readonly Citation[] {
   const { revisionSpan } = citation;
   return revisionSpan ? all.filter((other) => other.revisionSpan?.from === revisionSpan.from) : [citation];
 }

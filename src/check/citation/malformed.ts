@@ -4,12 +4,13 @@ import { wordsAt } from '../../citations/sticky';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { anyOf, literally } from '../../lexicon/phrases';
 import type { LexiconData } from '../../lexicon/schema';
-import { spanInDraft, type Passage } from '../../markup/passage';
+import { spanInDraft } from '../../markup/passage';
 import type { Citation } from '../../model/citation';
 import type { Designation } from '../../model/designation';
 import type { Span } from '../../model/range';
 import { replaceWords } from '../../revise/replaceWords';
-import type { TextRule, World } from '../rule';
+import { detect } from '../detection';
+import type { Detector, TextRule, World } from '../rule';
 import { quote } from '../wording';
 import { readLooseRevision } from './looseRevision';
 
@@ -20,27 +21,25 @@ export const malformed: TextRule = {
   reads: 'the accepted text',
   prose: true,
   counted: (count) => (count === 1 ? '1 citation in another form' : `${count} citations in another form`),
-  judge({ passages, asMark }, world) {
-    const known = `${malformed.code} ${world.conference?.place}`;
-    return passages.flatMap((passage) =>
-      bentIn(passage, world, known).map(({ span, written, name, guessed }) => ({
+  judge: (text, world) =>
+    detect(bent, text, world).flatMap(({ passage, facts }) =>
+      facts.map(({ span, written, name, guessed }) => ({
         message: `Write ${written.trim()}, not ${quote(passage.words.slice(span.from, span.to))}.`,
         span: spanInDraft(passage, span),
         key: `${name} ${passage.words.slice(span.from, span.to).toLowerCase()}`,
         name,
         passage,
         fixes: [written, ...guessed.slice(1, MOST_MEANT).map((year) => written.replace(`${guessed[0]})`, `${year})`))].map(
-          (text, index) => ({
-            title: `Write ${text.trim()}`,
-            edits: [replaceWords(passage, span, text, asMark)],
+          (words, index) => ({
+            title: `Write ${words.trim()}`,
+            edits: [replaceWords(passage, span, words, text.asMark)],
             ...(index === 0 ? { preferred: true } : {}),
             // A year that was guessed is for the drafter to see.
             ...(guessed.length === 0 ? { safe: true as const } : {}),
           }),
         ),
       })),
-    );
-  },
+    ),
 };
 
 /** A stretch in a form of its own, and how it is written. */
@@ -55,22 +54,21 @@ interface Bent {
 /** How many years a drafter is offered. */
 const MOST_MEANT = 3;
 
-/** What of a passage is cited in another form. It is kept under a name, for the coming conference is a known one as well. */
-function bentIn(passage: Passage, { memory, finder, texts, conference }: World, known: string): readonly Bent[] {
-  if (passage.kind === 'heading') return [];
-  return memory.of(known, passage, () => {
-    const { words } = passage;
+/** Finds what is cited in another form. */
+const bent: Detector<Bent> = {
+  find({ kind, words }, { finder, texts, conference }) {
+    if (kind === 'heading') return [];
     const { lexicon } = finder;
     const read = (at: number) => readLooseRevision(words, at, texts.conferences, conference, lexicon);
     const found = finder.citations(words);
-    const bent = found.flatMap((citation, index) => revisionOf(words, citation, found[index + 1], read, lexicon));
+    const cited = found.flatMap((citation, index) => revisionOf(words, citation, found[index + 1], read, lexicon));
     const named = [...wordsAt(lexicon.compiled(patternsOf).named, words)].flatMap((match) => nameOf(words, match, read, finder));
     return [
-      ...bent,
-      ...named.filter(({ span }) => bent.every((other) => other.span.to <= span.from || other.span.from >= span.to)),
+      ...cited,
+      ...named.filter(({ span }) => cited.every((other) => other.span.to <= span.from || other.span.from >= span.to)),
     ];
-  });
-}
+  },
+};
 
 type Read = (at: number) => ReturnType<typeof readLooseRevision>;
 

@@ -1,11 +1,12 @@
 import { formatDesignation, sameEdition } from '../../citations/designation';
-import { spanInDraft, type Passage } from '../../markup/passage';
+import { spanInDraft } from '../../markup/passage';
 import type { Citation } from '../../model/citation';
 import type { Designation, Edition } from '../../model/designation';
-import type { CheckedText, Fault, TextRule, World } from '../rule';
+import { detect } from '../detection';
+import type { CheckedText, Detector, Fault, TextRule, World } from '../rule';
 import { messageOfDoubt, preferFirst, type Doubt } from './doubt';
 import { doubtOfBody } from './elsewhere';
-import { keyOfCitation, sharingBrackets, type CitationHit } from './hits';
+import { keyOfCitation, sharingBrackets, type CitationAmongAll, type CitationHit } from './hits';
 import { citeInstead, meetInstead } from './replace';
 import { saidTitle } from './saidTitle';
 import { designationOf, ownerOf } from './titles';
@@ -28,7 +29,10 @@ export const unknown: TextRule = {
       const doubt = doubtAbout(hit.citation, world, coming);
       return doubt ? [{ hit, doubt }] : [];
     });
-    return faultsOf([...ours, ...text.passages.flatMap((passage) => elsewhereIn(passage, world))], text, world);
+    const elsewhere = detect(doubtfulElsewhere, text, world).flatMap(({ passage, facts }) =>
+      facts.map(({ citation, all, doubt }) => ({ hit: { passage, citation, all }, doubt })),
+    );
+    return faultsOf([...ours, ...elsewhere], text, world);
   },
 };
 
@@ -48,19 +52,16 @@ interface Doubtful {
   readonly doubt: Doubt;
 }
 
-/** The doubtful citations of other bodies' texts. */
-function elsewhereIn(passage: Passage, { memory, finder, texts }: World): readonly Doubtful[] {
-  if (passage.isDesignation) return [];
-  const all = finder.citations(passage.words);
-  // What is kept must not hold the passage: it stands elsewhere as soon as something is written above it.
-  const doubted = memory.of(unknown.code, passage, () =>
-    all.flatMap((citation) => {
+/** Finds the doubtful citations of other bodies' texts. */
+const doubtfulElsewhere: Detector<CitationAmongAll & Pick<Doubtful, 'doubt'>> = {
+  find({ isDesignation, words }, { finder, texts }) {
+    const all = isDesignation ? [] : finder.citations(words);
+    return all.flatMap((citation) => {
       const doubt = citation.body === 'conference' ? undefined : doubtOfBody(citation, texts.conferences);
-      return doubt ? [{ citation, doubt }] : [];
-    }),
-  );
-  return doubted.map(({ citation, doubt }) => ({ hit: { passage, citation, all }, doubt }));
-}
+      return doubt ? [{ citation, all, doubt }] : [];
+    });
+  },
+};
 
 /** Brackets that a list shares are wrong once, however many texts are named before them. */
 function faultsOf(found: readonly Doubtful[], text: CheckedText, world: World): readonly Fault[] {

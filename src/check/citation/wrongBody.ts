@@ -2,11 +2,13 @@ import { formatDesignation, formatEdition, sameEdition } from '../../citations/d
 import type { Conferences } from '../../citations/conferences';
 import { ACRONYM } from '../../citations/patterns';
 import type { Lexicon } from '../../lexicon/lexicon';
-import { spanInDraft, type Passage } from '../../markup/passage';
+import { spanInDraft } from '../../markup/passage';
 import type { Body, Citation } from '../../model/citation';
 import type { Designation, Edition } from '../../model/designation';
-import type { TextRule, World } from '../rule';
-import { keyOfCitation, sharingBrackets, type CitationHit } from './hits';
+import { detect } from '../detection';
+import type { Detector, TextRule, World } from '../rule';
+import { hitsOf } from './cited';
+import { keyOfCitation, sharingBrackets, type CitationAmongAll } from './hits';
 import { meetInstead } from './replace';
 
 /** A citation whose words name one body, while place and year are those at which another met. */
@@ -16,43 +18,38 @@ export const wrongBody: TextRule = {
   reads: 'the accepted text',
   prose: true,
   counted: (count) => (count === 1 ? '1 citation that names the wrong body' : `${count} citations that name the wrong body`),
-  judge: ({ passages, asMark }, world) =>
-    passages.flatMap((passage) =>
-      wrongIn(passage, world).map((hit) => {
-        const { citation } = hit;
-        const { lexicon } = world.draft;
-        const revision = citation.designation.revision!;
-        const name = formatDesignation(citation.designation);
-        const [met] = world.texts.conferences.bodiesAt(revision);
-        const said = nameOf(citation.body, lexicon);
-        const fixes = meant(citation, world).flatMap((edition) => {
-          const other: Designation = { ...citation.designation, revision: { revised: revision.revised, ...edition } };
-          return meetInstead(hit, other, 'Write', asMark, lexicon) ?? [];
-        });
-        return {
-          message: `${formatEdition(revision)} was a meeting of ${nameOf(met!, lexicon)}, and this says that ${name} is of ${said}: one of the two is wrong.`,
-          span: spanInDraft(passage, citation.revisionSpan!),
-          key: `${keyOfCitation(citation)} ${citation.body}`,
-          name,
-          passage,
-          fixes,
-        };
-      }),
-    ),
+  judge: (text, world) =>
+    hitsOf(detect(wrongBodies, text, world)).map((hit) => {
+      const { passage, citation } = hit;
+      const { lexicon } = world.draft;
+      const revision = citation.designation.revision!;
+      const name = formatDesignation(citation.designation);
+      const [met] = world.texts.conferences.bodiesAt(revision);
+      const said = nameOf(citation.body, lexicon);
+      const fixes = meant(citation, world).flatMap((edition) => {
+        const other: Designation = { ...citation.designation, revision: { revised: revision.revised, ...edition } };
+        return meetInstead(hit, other, 'Write', text.asMark, lexicon) ?? [];
+      });
+      return {
+        message: `${formatEdition(revision)} was a meeting of ${nameOf(met!, lexicon)}, and this says that ${name} is of ${said}: one of the two is wrong.`,
+        span: spanInDraft(passage, citation.revisionSpan!),
+        key: `${keyOfCitation(citation)} ${citation.body}`,
+        name,
+        passage,
+        fixes,
+      };
+    }),
 };
 
 /** Brackets that a list shares are wrong once. */
-function wrongIn(passage: Passage, { memory, finder, texts }: World): readonly CitationHit[] {
-  if (passage.isDesignation) return [];
-  const all = finder.citations(passage.words);
-  // What is kept must not hold the passage: it stands elsewhere as soon as something is written above it.
-  const wrong = memory.of(wrongBody.code, passage, () =>
-    all.filter(
-      (citation) => isWrong(citation, texts.conferences) && sharingBrackets({ passage, citation, all }).at(-1) === citation,
-    ),
-  );
-  return wrong.map((citation) => ({ passage, citation, all }));
-}
+const wrongBodies: Detector<CitationAmongAll> = {
+  find({ isDesignation, words }, { finder, texts }) {
+    const all = isDesignation ? [] : finder.citations(words);
+    return all
+      .filter((citation) => isWrong(citation, texts.conferences) && sharingBrackets({ citation, all }).at(-1) === citation)
+      .map((citation) => ({ citation, all }));
+  },
+};
 
 function isWrong({ body, bodyFrom, designation: { revision }, revisionSpan }: Citation, conferences: Conferences): boolean {
   if (bodyFrom !== 'words' || !revision || !revisionSpan || ACRONYM.test(revision.place)) return false;

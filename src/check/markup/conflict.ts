@@ -7,6 +7,7 @@ export const conflict: DraftRule = {
   severity: 'error',
   reads: 'the source',
   check({ draft }) {
+    if (!draft.source.includes(SIGN.open) && !draft.source.includes(SIGN.close)) return [];
     const findings: Finding[] = [];
     let isOpen = false;
     // Bars may be a row of empty cells, and equals signs a line that somebody drew: without the others they are no sign.
@@ -18,6 +19,8 @@ export const conflict: DraftRule = {
     return findings;
   },
 };
+
+const SIGN = { open: '<'.repeat(7), close: '>'.repeat(7) };
 
 const UNRESOLVED = 'This conflict is not resolved: keep one of its sides, or both, and delete the lines of its signs.';
 const LEFT = 'This line is left of a conflict: delete it.';

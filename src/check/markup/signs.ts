@@ -40,6 +40,7 @@ export function brokenSigns({ draft, memory }: Pick<Subject, 'draft' | 'memory'>
 }
 
 function readSigns({ blocks }: Draft): BrokenSigns {
+  if (!blocks.some(hasLooseSigns)) return { crossed: [], borders: [], unclosed: [], unopened: [] };
   const stretches = blocks.flatMap((block): readonly (Stretch | undefined)[] =>
     isSymbol(block) ? [undefined] : stretchesOf(block),
   );
@@ -81,6 +82,13 @@ function readSigns({ blocks }: Draft): BrokenSigns {
     }
   });
   return { crossed, borders, unclosed: [...unclosed], unopened };
+}
+
+function hasLooseSigns(block: Block): boolean {
+  if (block.type === 'text') return looseSigns(block.source, block.scan).length > 0;
+  return (
+    block.type === 'table' && block.rows.some(({ cells }) => cells.some((cell) => looseSigns(cell.source, cell.scan).length > 0))
+  );
 }
 
 /** Where a sign stands in the draft. */

@@ -10,7 +10,8 @@ import type { Span } from '../../model/range';
 import type { Hit } from '../carriedOver';
 import { isOwn } from '../citation/hits';
 import { leadInsOf, type Finder, type LeadIns } from '../finder';
-import type { CheckedText, World } from '../rule';
+import { detect } from '../detection';
+import type { CheckedText, Detector, World } from '../rule';
 import type { Passage } from '../../markup/passage';
 import { holds, type Container, type Provisions } from './provisions';
 
@@ -62,12 +63,21 @@ export function surroundingsOf({ kind, text, own, isSplit }: CheckedText, finder
 }
 
 /** The references of a text, judged once for all rules. */
-export function judgedIn(
-  text: CheckedText,
-  { finder, texts, memory }: Pick<World, 'finder' | 'texts' | 'memory'>,
-): readonly JudgedReference[] {
-  return memory.ofText('reference', text, () => judgeReferences(text.passages, surroundingsOf(text, finder), finder, texts));
+export function judgedIn(text: CheckedText, world: World): readonly JudgedReference[] {
+  const { finder, texts, memory } = world;
+  return memory.ofText('reference', text, () =>
+    judgeReferences(mayReferIn(text, world), surroundingsOf(text, finder), finder, texts),
+  );
 }
+
+/** The passages of a text that may refer to anything: which words do depends on the lead-ins that the text has. */
+export function mayReferIn(text: CheckedText, world: World): readonly Passage[] {
+  return detect(referring, text, world).map(({ passage }) => passage);
+}
+
+const referring: Detector<true> = {
+  find: ({ isDesignation, words }, { finder }) => (!isDesignation && finder.mayRefer(words) ? [true] : []),
+};
 
 /** Finds the references of passages that point at nothing. Texts that are not known are taken to hold all that is said of them. */
 export function missingProvisions(

@@ -7,7 +7,8 @@ import type { LexiconData } from '../../lexicon/schema';
 import type { Passage } from '../../markup/passage';
 import type { Span } from '../../model/range';
 import type { LeadIns } from '../finder';
-import type { PassageMemory } from '../memory';
+import { detect } from '../detection';
+import type { CheckedText, Detector, World } from '../rule';
 import { distance } from '../nearest';
 
 /** Emphasised words within a sentence that are no lead-in, though hardly more than a slip of the keys away from one. */
@@ -30,29 +31,28 @@ interface Likely {
   readonly isTold: boolean;
 }
 
-/** Finds misspelt lead-ins among the references of passages. */
-export interface MisspeltFinder {
-  /** Those of a passage; `taken` are the references that were understood. */
-  in(passage: Passage, taken: readonly Span[]): readonly Misspelt[];
-}
-
-/** A finder for a text with these lead-ins; what it found in a passage is known as long as neither changes. */
-export function createMisspeltFinder({ key, words }: LeadIns, memory: PassageMemory, lexicon: Lexicon): MisspeltFinder {
+/** The misspelt lead-ins among the references of a text that has these lead-ins. */
+export function misspeltIn(
+  text: CheckedText,
+  { key, words }: LeadIns,
+  world: World,
+): readonly { readonly passage: Passage; readonly misspelt: readonly Misspelt[] }[] {
   const leadIns = words.map(plainLeadIn);
   const name = `reference/unresolved\n${key}`;
-  const find = (passage: Passage): readonly Misspelt[] =>
-    likelyIn(passage.words, lexicon).flatMap((likely) => {
-      const meant = nearestLeadIn(likely, leadIns);
-      return meant === undefined ? [] : [{ ...likely, meant }];
-    });
-  return {
-    in(passage, taken) {
-      if (!passage.words.includes('*')) return [];
-      const found = memory.of(name, passage, () => find(passage));
-      return found.filter(({ span }) => taken.every(({ from, to }) => to <= span.from || span.to <= from));
-    },
-  };
+  return detect(likely, text, world).flatMap(({ passage, facts }) => {
+    const misspelt = world.memory.of(name, passage, () =>
+      facts.flatMap((one) => {
+        const meant = nearestLeadIn(one, leadIns);
+        return meant === undefined ? [] : [{ ...one, meant }];
+      }),
+    );
+    return misspelt.length > 0 ? [{ passage, misspelt }] : [];
+  });
 }
+
+const likely: Detector<Likely> = {
+  find: ({ words }, { draft: { lexicon } }) => (words.includes('*') ? likelyIn(words, lexicon) : []),
+};
 
 function likelyIn(words: string, lexicon: Lexicon): readonly Likely[] {
   const masked = maskMarks(words);

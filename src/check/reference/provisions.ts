@@ -28,17 +28,22 @@ export interface Container {
 
 /** Lists the provisions of a text. */
 export function readProvisions(text: Text): Provisions {
-  const sections = text.sections.map(({ leadIn, path, items, leadInSpan }) =>
-    containerOf(plainLeadIn(leadIn), path, items, leadInSpan),
-  );
-  const annexes = text.annexes.map(annexOf);
-  return {
-    sections,
-    annexes,
+  // Most texts hardly refer to anything: their provisions are listed when somebody asks.
+  let sections: readonly Container[] | undefined;
+  let annexes: readonly Container[] | undefined;
+  const provisions: Provisions = {
+    get sections() {
+      return (sections ??= text.sections.map(({ leadIn, path, items, leadInSpan }) =>
+        containerOf(plainLeadIn(leadIn), path, items, leadInSpan),
+      ));
+    },
+    get annexes() {
+      return (annexes ??= text.annexes.map(annexOf));
+    },
     footnotes: text.footnotes.length,
     named(container, type) {
       const wanted = fold(container);
-      const all = type === 'annex' ? annexes : sections;
+      const all = type === 'annex' ? provisions.annexes : provisions.sections;
       const same = all.filter(({ name }) => fold(name) === wanted);
       if (same.length > 0) return same;
       // `instructs the Secretary-General` may stand for a longer lead-in; `Annex` for the only one.
@@ -46,6 +51,7 @@ export function readProvisions(text: Text): Provisions {
       return all.filter(({ name }) => fold(name).startsWith(wanted) && /^[,\s]/.test(fold(name).slice(wanted.length)));
     },
   };
+  return provisions;
 }
 
 /**

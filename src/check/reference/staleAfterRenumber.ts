@@ -9,6 +9,7 @@ import { leadInsOf } from '../finder';
 import type { DraftRule, ReadProposal, Subject } from '../rule';
 import { isRevision } from '../subject';
 import { quote } from '../wording';
+import { mayReferIn } from './missing';
 import { renumberingOf, type Renumbering } from './renumbering';
 
 /**
@@ -41,11 +42,11 @@ interface OwnReference {
 }
 
 /** The references of a text to labels of its own. */
-function ownReferences(proposal: ReadProposal, { finder }: Subject): readonly OwnReference[] {
+function ownReferences(proposal: ReadProposal, subject: Subject): readonly OwnReference[] {
   const leadIns = leadInsOf(proposal.text);
-  return proposal.passages.flatMap((passage) => {
-    if (passage.isDesignation || passage.kind === 'leadIn') return [];
-    return finder
+  return mayReferIn(proposal, subject).flatMap((passage) => {
+    if (passage.kind === 'leadIn') return [];
+    return subject.finder
       .references(passage.words, leadIns)
       .filter(({ labels, target }) => labels.length > 0 && (target === 'this' || isOwn(target.designation, proposal.own)))
       .map((reference) => ({ passage, reference }));

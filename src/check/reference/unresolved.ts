@@ -2,10 +2,11 @@ import { formatDesignation } from '../../citations/designation';
 import { isChange } from '../../markup/marks';
 import { spanInDraft } from '../../markup/passage';
 import { replaceWords } from '../../revise/replaceWords';
-import type { CheckedText, Fault, ReadProposal, TextRule, World } from '../rule';
+import { detect } from '../detection';
+import type { CheckedText, Detector, Fault, ReadProposal, TextRule, World } from '../rule';
 import { quote } from '../wording';
 import { containerFixes, labelFixes } from './fixes';
-import { footnoteReferences } from './footnotes';
+import { footnoteReferences, type FootnoteReference } from './footnotes';
 import {
   judgedIn,
   keyOfMissing,
@@ -14,7 +15,7 @@ import {
   type MissingProvision,
   type Surroundings,
 } from './missing';
-import { createMisspeltFinder } from './misspelt';
+import { misspeltIn } from './misspelt';
 
 /**
  * A reference to a provision, an annex or a footnote that is not there, in the text itself or in a cited one. Of introduction and
@@ -103,39 +104,38 @@ function missingFault(missing: MissingProvision, asMark: boolean): Fault {
 const MOST_FIXES = 2;
 
 function misspeltFaults(
-  { passages, asMark }: CheckedText,
+  text: CheckedText,
   judged: readonly JudgedReference[],
   { leadIns }: Surroundings,
-  { memory, draft }: World,
+  world: World,
 ): readonly Fault[] {
   const taken = new Map<unknown, { from: number; to: number }[]>();
   for (const { passage, reference } of judged) taken.set(passage, [...(taken.get(passage) ?? []), reference.span]);
-  const misspelt = createMisspeltFinder(leadIns, memory, draft.lexicon);
-  return passages.flatMap((passage) =>
-    misspelt.in(passage, taken.get(passage) ?? []).map(({ span, written, label, meant }) => ({
-      message: `There is no ${quote(`${written}${label}`)} in this text. The nearest lead-in is ${quote(meant)}.`,
-      span: spanInDraft(passage, span),
-      key: `misspelt ${written}${label}`.toLowerCase(),
-      name: quote(`${written}${label}`),
-      passage,
-      fixes: [{ title: `Refer to ${meant}${label}`, edits: [replaceWords(passage, span, meant, asMark)], preferred: true }],
-    })),
+  return misspeltIn(text, leadIns, world).flatMap(({ passage, misspelt }) =>
+    misspelt
+      .filter(({ span }) => (taken.get(passage) ?? []).every(({ from, to }) => to <= span.from || span.to <= from))
+      .map(({ span, written, label, meant }) => ({
+        message: `There is no ${quote(`${written}${label}`)} in this text. The nearest lead-in is ${quote(meant)}.`,
+        span: spanInDraft(passage, span),
+        key: `misspelt ${written}${label}`.toLowerCase(),
+        name: quote(`${written}${label}`),
+        passage,
+        fixes: [
+          { title: `Refer to ${meant}${label}`, edits: [replaceWords(passage, span, meant, text.asMark)], preferred: true },
+        ],
+      })),
   );
 }
 
-function footnoteFaults(
-  { passages, asMark }: CheckedText,
-  { provisions }: Surroundings,
-  { finder, draft, memory }: World,
-): readonly Fault[] {
+const toFootnotes: Detector<FootnoteReference> = {
+  find: ({ words }, { finder, draft: { lexicon } }) => footnoteReferences(words, (stretch) => finder.citations(stretch), lexicon),
+};
+
+function footnoteFaults(text: CheckedText, { provisions }: Surroundings, world: World): readonly Fault[] {
   const count = provisions!.footnotes;
   const has = count === 0 ? 'it has no footnotes' : count === 1 ? 'it has one' : `it has ${count}`;
-  return passages.flatMap((passage) =>
-    memory
-      .of('reference/unresolved footnotes', passage, () =>
-        footnoteReferences(passage.words, (words) => finder.citations(words), draft.lexicon),
-      )
-
+  return detect(toFootnotes, text, world).flatMap(({ passage, facts }) =>
+    facts
       .filter(({ number }) => number < 1 || number > count)
       .map(({ number, span }) => ({
         message: `There is no footnote ${number} in this text: ${has}.`,
@@ -146,7 +146,7 @@ function footnoteFaults(
         fixes:
           count === 0
             ? []
-            : [{ title: `Refer to footnote ${count}`, edits: [replaceWords(passage, span, String(count), asMark)] }],
+            : [{ title: `Refer to footnote ${count}`, edits: [replaceWords(passage, span, String(count), text.asMark)] }],
       })),
   );
 }

@@ -3,7 +3,8 @@ import { nest, type Entry } from '../../markup/nesting';
 import type { Passage } from '../../markup/passage';
 import { isAnnexHeading, type Piece, type TextPiece } from '../../markup/piece';
 import type { Item, Section, Text } from '../../model/text';
-import type { CheckedText, World } from '../rule';
+import { detect } from '../detection';
+import type { CheckedText, Detector, World } from '../rule';
 import { hasKnownOpening, isKnownLeadIn } from './leadInWords';
 
 /** A paragraph that is a lead-in but for its emphasis, or that begins with one. */
@@ -22,7 +23,7 @@ interface Opening {
 }
 
 /** The paragraphs of a text that should be lead-ins and are read as provisions. In annexes, lines are what they like. */
-export function lostLeadIns(text: CheckedText, world: Pick<World, 'draft' | 'memory'>): readonly LostLeadIn[] {
+export function lostLeadIns(text: CheckedText, world: World): readonly LostLeadIn[] {
   return readAsMeant(text, world).lost;
 }
 
@@ -30,7 +31,7 @@ export function lostLeadIns(text: CheckedText, world: Pick<World, 'draft' | 'mem
  * The text as it is meant: what stands under a lead-in that lost its emphasis is a section of its own. Rules about labels and
  * signs judge this, so that one slip is told once.
  */
-export function textAsMeant(text: CheckedText, world: Pick<World, 'draft' | 'memory'>): Text {
+export function textAsMeant(text: CheckedText, world: World): Text {
   return readAsMeant(text, world).meant;
 }
 
@@ -39,17 +40,17 @@ interface Meant {
   readonly meant: Text;
 }
 
-function readAsMeant(text: CheckedText, { memory, draft: { lexicon } }: Pick<World, 'draft' | 'memory'>): Meant {
-  return memory.ofText('structure/as meant', text, () => {
+function readAsMeant(text: CheckedText, world: World): Meant {
+  const { lexicon } = world.draft;
+  return world.memory.ofText('structure/as meant', text, () => {
     const annex = text.pieces.findIndex((piece) => isAnnexHeading(piece, lexicon));
     const body = (annex < 0 ? text.pieces : text.pieces.slice(0, annex)).filter(({ kind }) => kind !== 'footnote');
-    const passages = new Map(text.passages.map((passage) => [passage.projection, passage]));
-    const lost = body.flatMap((piece, index): readonly LostLeadIn[] => {
-      const passage = piece.kind === 'paragraph' ? passages.get(piece.projection) : undefined;
-      if (piece.kind !== 'paragraph' || !passage) return [];
-      const opening = memory.of('structure/as meant', passage, () => openingIn(passage.words, lexicon));
-      const mayOpen = opening?.restFrom !== undefined || standsAlone(body[index - 1], body[index + 1]);
-      return opening && mayOpen ? [{ ...opening, piece, passage, isFollowed: index < body.length - 1 }] : [];
+    const lost = detect(openings, text, world).flatMap(({ passage, facts: [opening] }): readonly LostLeadIn[] => {
+      const index = body.findIndex(({ span }) => span.from === passage.at);
+      const piece = body[index];
+      if (!opening || piece?.kind !== 'paragraph') return [];
+      const mayOpen = opening.restFrom !== undefined || standsAlone(body[index - 1], body[index + 1]);
+      return mayOpen ? [{ ...opening, piece, passage, isFollowed: index < body.length - 1 }] : [];
     });
     return { lost, meant: lost.length === 0 ? text.text : { ...text.text, sections: divided(text.text, lost, lexicon) } };
   });
@@ -60,6 +61,13 @@ function standsAlone(before: Piece | undefined, next: Piece | undefined): boolea
   if (!next) return before !== undefined && before.kind !== 'leadIn';
   return next.kind === 'item' || next.kind === 'paragraph' || next.kind === 'table';
 }
+
+const openings: Detector<Opening> = {
+  find({ kind, words }, { draft: { lexicon } }) {
+    const opening = kind === 'paragraph' ? openingIn(words, lexicon) : undefined;
+    return opening ? [opening] : [];
+  },
+};
 
 function openingIn(words: string, lexicon: Lexicon): Opening | undefined {
   const [whole, , first = ''] = /^([*_])(?![*_\s])([^*_]{1,80})\1,?\s+(?=\p{Ll})/u.exec(words) ?? [];

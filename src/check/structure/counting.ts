@@ -23,6 +23,8 @@ export interface LabelMark {
   readonly isInserted: boolean;
 }
 
+type Labelled = Extract<Place, { readonly kind: 'labelled' }>;
+
 /** Divides a list by the kinds of its labels. `given` knows labels that should be others: what is nested under them counts by these. */
 export function countsOf(list: List, given: ReadonlyMap<Item, string>, lexicon: Lexicon): readonly Count[] {
   const labelled = list.places.flatMap((place) => (place.kind === 'labelled' ? [place] : []));
@@ -30,21 +32,28 @@ export function countsOf(list: List, given: ReadonlyMap<Item, string>, lexicon: 
     labelled.map(({ item }) => item),
     lexicon,
   );
-  const styleOf = ({ item, under }: (typeof labelled)[number]): LabelStyle => {
-    let owner = under ? labelled.find((one) => one.item === under) : undefined;
-    while (owner?.under) owner = labelled.find((one) => one.item === owner!.under);
+  const places = new Map(labelled.map((place) => [place.item, place]));
+  const styleOf = ({ item, under }: Labelled): LabelStyle => {
+    let owner = under && places.get(under);
+    while (owner?.under) owner = places.get(owner.under);
     return styles.get(owner?.item ?? item)!.style;
   };
-  const kinds = new Set(labelled.map(styleOf));
-  return [...kinds].map((style) => {
-    const own = labelled.filter((place) => styleOf(place) === style);
+  const kinds = new Map<LabelStyle, Labelled[]>();
+  for (const place of labelled) {
+    const style = styleOf(place);
+    const own = kinds.get(style);
+    if (own) own.push(place);
+    else kinds.set(style, [place]);
+  }
+  return [...kinds].map(([style, own]) => {
+    const isOwn = new Set<Place>(own);
     const parent = list.parent && (given.get(list.parent) ?? list.parent.label);
     const stem = stemOf(own[0]!.item.label, parent);
     const isFixed = parent !== undefined && stem === `${numberOf(parent)}.`;
     let current = stem;
     const marks = list.places.flatMap((place): readonly Mark[] => {
       if (place.kind !== 'labelled') return [place];
-      if (!own.includes(place)) return [];
+      if (!isOwn.has(place)) return [];
       const { label } = place.item;
       const reading = readingsOf(label, lexicon).find((one) => one.style === style);
       const mine = stemOf(label, undefined);

@@ -26,7 +26,7 @@ export interface Head {
   readonly hasSections: boolean;
 }
 
-export function headOf(text: CheckedText, world: Pick<World, 'draft' | 'memory'>): Head {
+export function headOf(text: CheckedText, world: World): Head {
   const { pieces } = text;
   const { lexicon } = world.draft;
   const lost = new Set<Piece>(lostLeadIns(text, world).map(({ piece }) => piece));

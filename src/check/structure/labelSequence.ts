@@ -3,11 +3,12 @@ import { LETTER, readingsOf } from '../../markup/labels';
 import { spanInDraft, type Passage } from '../../markup/passage';
 import type { TextPiece } from '../../markup/piece';
 import type { Fix } from '../../model/problem';
+import type { Span } from '../../model/range';
 import type { Item } from '../../model/text';
 import { isEmphasised, labelEdit } from '../../revise/renumber/relabel';
 import { replaceWords } from '../../revise/replaceWords';
-import type { PassageMemory } from '../memory';
-import type { CheckedText, Fault, TextRule } from '../rule';
+import { detect } from '../detection';
+import type { CheckedText, Detector, Fault, TextRule, World } from '../rule';
 import { textAsMeant } from './asMeant';
 import { countsOf, type Count } from './counting';
 import { listsOf, type List } from './lists';
@@ -38,7 +39,7 @@ export const labelSequence: TextRule = {
         }
       }
     }
-    return [...faults, ...writtenTwice(text, world.memory)];
+    return [...faults, ...writtenTwice(text, world)];
   },
 };
 
@@ -63,35 +64,41 @@ function faultOf(verdict: Verdict, count: Count, list: List, text: CheckedText, 
 }
 
 /** A label that is repeated by the words after it: `*a)* *a)* that …`, `1 1 to …`, but not `1 1 January`. */
-function writtenTwice(text: CheckedText, memory: PassageMemory): readonly Fault[] {
-  return text.passages.flatMap((passage): readonly Fault[] => {
-    if (passage.kind !== 'item') return [];
-    const found = memory.of(labelSequence.code, passage, () => secondLabel(passage));
-    if (!found) return [];
-    const [whole, sign, label] = found;
-    return [
-      {
-        message: `The label ${label!} is written twice.`,
-        span: spanInDraft(passage, { from: sign!.length, to: sign!.length + label!.length }),
-        key: `twice ${label!}`,
-        name: label!,
-        passage,
-        fixes: [
-          {
-            title: `Delete the second ${label!}`,
-            edits: [replaceWords(passage, { from: 0, to: whole.length }, '', text.asMark)],
-            preferred: true,
-          },
-        ],
-      },
-    ];
-  });
+function writtenTwice(text: CheckedText, world: World): readonly Fault[] {
+  return detect(secondLabels, text, world).flatMap(({ passage, facts }) =>
+    facts.map(({ label, span, whole }) => ({
+      message: `The label ${label} is written twice.`,
+      span: spanInDraft(passage, span),
+      key: `twice ${label}`,
+      name: label,
+      passage,
+      fixes: [
+        {
+          title: `Delete the second ${label}`,
+          edits: [replaceWords(passage, whole, '', text.asMark)],
+          preferred: true,
+        },
+      ],
+    })),
+  );
 }
 
-function secondLabel(passage: Passage): RegExpExecArray | null {
-  const found = /^([*_]?)(\S{1,8}?)\1(\s+)(?=(\p{Ll}?))/u.exec(passage.words);
-  return found && isLabelOf(passage, found[2]!) && (/[.)]$/.test(found[2]!) || found[4] !== '') ? found : null;
+/** A label among the words that it opens: alone, and with the signs and blanks around it. */
+interface SecondLabel {
+  readonly label: string;
+  readonly span: Span;
+  readonly whole: Span;
 }
+
+const secondLabels: Detector<SecondLabel> = {
+  find(passage) {
+    const found = passage.kind === 'item' ? /^([*_]?)(\S{1,8}?)\1(\s+)(?=(\p{Ll}?))/u.exec(passage.words) : null;
+    if (!found) return [];
+    const [whole, sign = '', label = '', , next] = found;
+    if (!isLabelOf(passage, label) || (!/[.)]$/.test(label) && next === '')) return [];
+    return [{ label, span: { from: sign.length, to: sign.length + label.length }, whole: { from: 0, to: whole.length } }];
+  },
+};
 
 /** Whether words are the label of the paragraph that they open. */
 function isLabelOf({ projection, shift }: Passage, words: string): boolean {

@@ -2,7 +2,8 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import { spanInDraft, type Passage } from '../../markup/passage';
 import type { Fix } from '../../model/problem';
 import { replaceWords } from '../../revise/replaceWords';
-import type { CheckedText, Fault, TextRule, World } from '../rule';
+import { detect } from '../detection';
+import type { CheckedText, Detector, Fault, TextRule, World } from '../rule';
 import { quote } from '../wording';
 import { textAsMeant } from './asMeant';
 import { annexPlaces } from './punctuation/annexes';
@@ -21,7 +22,7 @@ export const punctuation: TextRule = {
   counted: (count) => (count === 1 ? '1 slip of punctuation' : `${count} slips of punctuation`),
   judge(text, world) {
     const { lexicon } = world.draft;
-    const odd = text.passages.flatMap((passage) => oddIn(passage, world).map((signs) => ({ passage, signs })));
+    const odd = detect(oddOnes, text, world).flatMap(({ passage, facts }) => facts.map((signs) => ({ passage, signs })));
     const told = new Set(odd.filter(({ signs }) => signs.isDoubled && signs.isLast).map(({ passage }) => passage));
     const places = [
       ...placedItems(text, textAsMeant(text, world), lexicon),
@@ -35,10 +36,9 @@ export const punctuation: TextRule = {
   },
 };
 
-function oddIn(passage: Passage, world: World): readonly OddSigns[] {
-  if (passage.isDesignation) return [];
-  return world.memory.of(`${punctuation.code} odd`, passage, () => oddSigns(passage.words, world.draft.lexicon));
-}
+const oddOnes: Detector<OddSigns> = {
+  find: ({ isDesignation, words }, { draft: { lexicon } }) => (isDesignation ? [] : oddSigns(words, lexicon)),
+};
 
 function endingIn(passage: Passage, world: World): Ending {
   return world.memory.of(punctuation.code, passage, () => endingOf(passage.words, world.draft.lexicon));

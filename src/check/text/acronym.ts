@@ -112,9 +112,12 @@ function unknown(name: string, first: PlacedMention): Fault {
 
 /** Capitals among words in small letters, which stand for words: no number in roman figures, and nothing that is written in capitals anyway. */
 function isPlain({ name, passage: { words }, span }: PlacedMention): boolean {
-  const around = `${/\S*\s+$/.exec(words.slice(0, span.from))?.[0] ?? ''} ${/^\S*\s+\S*/.exec(words.slice(span.to))?.[0] ?? ''}`;
-  return /^\p{Lu}{3,7}$/u.test(name) && !/^[IVXLC]+$/.test(name) && !/\p{Lu}{2}/u.test(around);
+  const before = /\S*\s+$/.exec(words.slice(Math.max(0, span.from - LONGEST_WORD), span.from))?.[0] ?? '';
+  const after = /^\S*\s+\S*/.exec(words.slice(span.to, span.to + 2 * LONGEST_WORD))?.[0] ?? '';
+  return /^\p{Lu}{3,7}$/u.test(name) && !/^[IVXLC]+$/.test(name) && !/\p{Lu}{2}/u.test(`${before} ${after}`);
 }
+
+const LONGEST_WORD = 60;
 
 function twice({ name, expanded }: UsedAcronym, { asMark }: CheckedText): Fault | undefined {
   const running = expanded.filter(({ isRunning }) => isRunning);

@@ -2,7 +2,8 @@ import { acronymDefinitions, acronymMentions, type AcronymDefinition, type Acron
 import { termsOfExpansion } from '../../corpus/acronymUse';
 import { isAnnexHeading } from '../../markup/piece';
 import type { Passage } from '../../markup/passage';
-import type { CheckedText, World } from '../rule';
+import { detect } from '../detection';
+import type { CheckedText, Detector, World } from '../rule';
 import { clearWords } from './clear';
 import { placeholdersIn } from './placeholders';
 
@@ -43,41 +44,44 @@ export function acronymsIn(text: CheckedText, world: World): readonly UsedAcrony
     found.set(name, known);
     return known;
   };
-  const annexes = new Set(text.pieces.filter((piece) => isAnnexHeading(piece, lexicon)).map(({ span }) => span.from));
+  const annexes = text.pieces.filter((piece) => isAnnexHeading(piece, lexicon)).map(({ span }) => span.from);
   let part = 0;
-  for (const [index, passage] of text.passages.entries()) {
-    if (annexes.has(passage.at)) part++;
-    if (passage.isDesignation || passage.kind === 'symbol') continue;
+  for (const { passage, index, facts } of detect(acronyms, text, world)) {
+    while (passage.at >= (annexes[part] ?? Infinity)) part++;
     const isRunning = passage.kind === 'item' || passage.kind === 'paragraph';
     const place = { passage, index, part, isRunning };
-    const { definitions, mentions } = world.memory.of('text/acronyms', passage, () => read(passage, world));
-    for (const definition of definitions) of(definition.name).expanded.push({ ...definition, ...place });
-    for (const mention of isRunning ? mentions : []) of(mention.name).first ??= { ...mention, ...place };
+    for (const { definitions, mentions } of facts) {
+      for (const definition of definitions) of(definition.name).expanded.push({ ...definition, ...place });
+      for (const mention of isRunning ? mentions : []) of(mention.name).first ??= { ...mention, ...place };
+    }
   }
   return [...found].map(([name, use]) => ({ name, ...use }));
 }
 
 /** What is written out in a passage, and of what is only mentioned, the first place of each. */
-function read(
-  passage: Passage,
-  { draft: { lexicon } }: World,
-): { readonly definitions: readonly Definition[]; readonly mentions: readonly AcronymMention[] } {
-  const words = clearWords(passage.words);
-  const mentions = new Map<string, AcronymMention>();
-  const toCome = placeholdersIn(words, lexicon);
-  for (const mention of acronymMentions(words, lexicon)) {
-    const isToCome = toCome.some(({ from, to }) => from <= mention.span.from && mention.span.to <= to);
-    if (!isToCome && !mentions.has(mention.name)) mentions.set(mention.name, mention);
-  }
-  if (mentions.size === 0) return NOTHING;
-  const definitions = acronymDefinitions(words, lexicon).map((definition) => ({
-    ...definition,
-    terms: termsOfExpansion(definition.words, lexicon),
-  }));
-  return { mentions: [...mentions.values()], definitions };
+interface Acronyms {
+  readonly definitions: readonly Definition[];
+  readonly mentions: readonly AcronymMention[];
 }
 
-const NOTHING = { definitions: [], mentions: [] } as const;
+const acronyms: Detector<Acronyms> = {
+  find({ isDesignation, kind, words: written }, { draft: { lexicon } }) {
+    if (isDesignation || kind === 'symbol') return [];
+    const words = clearWords(written);
+    const mentions = new Map<string, AcronymMention>();
+    const toCome = placeholdersIn(words, lexicon);
+    for (const mention of acronymMentions(words, lexicon)) {
+      const isToCome = toCome.some(({ from, to }) => from <= mention.span.from && mention.span.to <= to);
+      if (!isToCome && !mentions.has(mention.name)) mentions.set(mention.name, mention);
+    }
+    if (mentions.size === 0) return [];
+    const definitions = acronymDefinitions(words, lexicon).map((definition) => ({
+      ...definition,
+      terms: termsOfExpansion(definition.words, lexicon),
+    }));
+    return [{ mentions: [...mentions.values()], definitions }];
+  },
+};
 
 /** The words that an acronym is written out with, where they stand together with it: `Buoy Tenders’ Forum (BTF)`, brackets included. */
 export function expansionSpan({

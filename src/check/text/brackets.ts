@@ -2,7 +2,8 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import { anyOf, BLANK, START } from '../../lexicon/phrases';
 import type { LexiconData } from '../../lexicon/schema';
 import type { Passage } from '../../markup/passage';
-import type { CheckedText, World } from '../rule';
+import { detect } from '../detection';
+import type { CheckedText, Detector, World } from '../rule';
 import { clearWords } from './clear';
 import { pairSigns, type Paired, type Sign, type SignKind } from './signs';
 
@@ -29,22 +30,32 @@ export function signsIn(passage: Passage, { draft, memory }: Pick<World, 'draft'
   return memory.of('text/signs', passage, () => pairSigns(clearWords(passage.words), draft.lexicon));
 }
 
+/** Finds the passages that have signs. */
+export const signs: Detector<Paired> = {
+  find(passage, world) {
+    const paired = signsIn(passage, world);
+    return paired.pairs.length + paired.loose.length > 0 ? [paired] : [];
+  },
+};
+
 /**
  * Pairs the signs of a text. Square brackets may hold several paragraphs or sections; round ones and quotations may hold several
  * paragraphs of one section. A footnote, a cell, and each paragraph of an introduction or of reasons is on its own.
  */
-export function pairText(text: CheckedText, world: Pick<World, 'draft' | 'memory'>): PairedText {
+export function pairText(text: CheckedText, world: World): PairedText {
   const enclosed: Enclosed[] = [];
   const loose: PlacedSign[] = [];
   const open: Record<SignKind, PlacedSign[]> = { square: [], round: [], quotation: [] };
   const end = (kind: SignKind): void => void loose.push(...open[kind].splice(0));
-  for (const passage of text.passages) {
-    if (passage.kind === 'symbol') continue;
-    if (passage.kind === 'heading' || passage.kind === 'leadIn') {
+  let next = 0;
+  for (const { passage, index, facts } of detect(signs, text, world)) {
+    for (; next <= index; next++) {
+      if (!DIVIDES.has(text.passages[next]!.kind)) continue;
       end('round');
       end('quotation');
     }
-    const paired = readOn(passage, world, open.quotation.length > 0);
+    if (passage.kind === 'symbol') continue;
+    const paired = readOn(passage, facts[0]!, open.quotation.length > 0, world.draft.lexicon);
     const placed = (at: number, kind: SignKind, opens: boolean): PlacedSign => ({ kind, at, opens, passage });
     for (const { kind, from, to } of paired.pairs)
       enclosed.push({ kind, open: placed(from, kind, true), close: placed(to - 1, kind, false) });
@@ -65,10 +76,12 @@ export function pairText(text: CheckedText, world: Pick<World, 'draft' | 'memory
   };
 }
 
+/** Where what round brackets and quotation marks hold comes to its end. */
+const DIVIDES: ReadonlySet<Passage['kind']> = new Set(['heading', 'leadIn'] as const);
+
 /** Inside a quotation that an earlier paragraph opened, a paragraph that begins with the sign goes on with it. */
-function readOn(passage: Passage, world: Pick<World, 'draft' | 'memory'>, isQuoted: boolean): Paired {
-  const paired = signsIn(passage, world);
-  return isQuoted && hasQuotation(paired) ? pairSigns(clearWords(passage.words), world.draft.lexicon, true) : paired;
+function readOn(passage: Passage, paired: Paired, isQuoted: boolean, lexicon: Lexicon): Paired {
+  return isQuoted && hasQuotation(paired) ? pairSigns(clearWords(passage.words), lexicon, true) : paired;
 }
 
 function hasQuotation({ pairs, loose }: Paired): boolean {

@@ -1,7 +1,8 @@
 import { parseDesignation } from '../../citations/designation';
 import { spanInDraft, type Passage } from '../../markup/passage';
 import type { Span } from '../../model/range';
-import type { Fault, TextRule, World } from '../rule';
+import { detect } from '../detection';
+import type { Detector, Fault, TextRule, World } from '../rule';
 import { quote } from '../wording';
 import { isNameOfDraft, isQuoted, signsIn } from './brackets';
 import { clearWords } from './clear';
@@ -15,16 +16,16 @@ export const placeholder: TextRule = {
   prose: true,
   counted: (count) => (count === 1 ? '1 placeholder' : `${count} placeholders`),
   judge: (text, world) => [
-    ...text.passages.flatMap((passage) => placesIn(passage, world).map((span) => faultOf(passage, span))),
+    ...detect(placeholders, text, world).flatMap(({ passage, facts }) => facts.map((span) => faultOf(passage, span))),
     ...skeletonTitle(text.passages, world),
   ],
 };
 
 /** The symbol line is for `proposal/identifier`, and a heading that is no designation for the rule about those. */
-function placesIn(passage: Passage, world: World): readonly Span[] {
-  if (passage.kind === 'symbol' || (passage.isDesignation && !parseDesignation(passage.words, world.draft.lexicon))) return [];
-  return world.memory.of(placeholder.code, passage, () => {
+const placeholders: Detector<Span> = {
+  find(passage, world) {
     const { lexicon } = world.draft;
+    if (passage.kind === 'symbol' || (passage.isDesignation && !parseDesignation(passage.words, lexicon))) return [];
     const words = clearWords(passage.words);
     const names = signsIn(passage, world).pairs.filter(
       ({ kind, from, to }) =>
@@ -33,8 +34,8 @@ function placesIn(passage: Passage, world: World): readonly Span[] {
     return placeholdersIn(words, lexicon, passage.kind === 'cell').filter(
       ({ from, to }) => !names.some((name) => name.from < from && to < name.to) && !isElision(words, from, passage, world),
     );
-  });
-}
+  },
+};
 
 /** What a quotation leaves out is marked as this is. */
 function isElision(words: string, at: number, passage: Passage, world: World): boolean {

@@ -7,7 +7,8 @@ import type { StoredDocument } from '../../model/library';
 import type { Span } from '../../model/range';
 import { replaceWords } from '../../revise/replaceWords';
 import { isOwn } from '../citation/hits';
-import type { CheckedText, Fault, TextRule, World } from '../rule';
+import { detect } from '../detection';
+import type { CheckedText, Detector, Fault, TextRule, World } from '../rule';
 import { quote } from '../wording';
 import { signsIn } from './brackets';
 import { clearWords } from './clear';
@@ -49,18 +50,26 @@ interface Claim {
 /** The quotations of a text with the text of the conference that each is said to be from. */
 function claimsIn(text: CheckedText, world: World): readonly Claim[] {
   const cited = new Map<Citation, Passage>(text.citations.map(({ citation, passage }) => [citation, passage]));
-  return text.passages.flatMap((passage, index) => {
-    if (passage.kind === 'symbol' || passage.kind === 'heading') return [];
-    const quotations = signsIn(passage, world).pairs.filter(({ kind }) => kind === 'quotation');
-    return quotations.flatMap(({ from, to }): readonly Claim[] => {
+  return detect(quotations, text, world).flatMap(({ passage, index, facts }) =>
+    facts.flatMap(({ from, to }): readonly Claim[] => {
       const span = { from: from + 1, to: to - 1 };
-      if (quotedWords(passage.words, span.from, span.to).length < FEWEST) return [];
       const citation = sourceOf(passage, { from, to }, text.passages[index - 1], world);
       if (!citation || !cited.has(citation) || isOwn(citation.designation, text.own)) return [];
       return [{ passage, span, designation: citation.designation }];
-    });
-  });
+    }),
+  );
 }
+
+/** Finds quotations of some length, with their marks. */
+const quotations: Detector<Span> = {
+  find(passage, world) {
+    if (passage.kind === 'symbol' || passage.kind === 'heading') return [];
+    const { words } = passage;
+    return signsIn(passage, world).pairs.filter(
+      ({ kind, from, to }) => kind === 'quotation' && quotedWords(words, from + 1, to - 1).length >= FEWEST,
+    );
+  },
+};
 
 /** The citation in the same sentence before a quotation, right after it, or at the end of the paragraph that leads up to it. */
 function sourceOf(

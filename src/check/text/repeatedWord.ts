@@ -1,7 +1,8 @@
 import type { LexiconData } from '../../lexicon/schema';
 import { spanInDraft, type Passage } from '../../markup/passage';
 import type { Span } from '../../model/range';
-import type { CheckedText, Fault, TextRule, World } from '../rule';
+import { detect } from '../detection';
+import type { CheckedText, Detector, Fault, TextRule } from '../rule';
 import { clearWords } from './clear';
 import { removeWords } from './removeWords';
 
@@ -13,7 +14,7 @@ export const repeatedWord: TextRule = {
   prose: true,
   counted: (count) => (count === 1 ? '1 repeated word' : `${count} repeated words`),
   judge: (text, world) =>
-    text.passages.flatMap((passage) => repeatsIn(passage, world).map((repeat) => faultOf(repeat, passage, text))),
+    detect(repeats, text, world).flatMap(({ passage, facts }) => facts.map((repeat) => faultOf(repeat, passage, text))),
 };
 
 interface Repeat {
@@ -25,10 +26,9 @@ interface Repeat {
   readonly isDoubtful: boolean;
 }
 
-function repeatsIn(passage: Passage, { draft, memory }: World): readonly Repeat[] {
-  if (passage.kind === 'symbol') return [];
-  return memory.of(repeatedWord.code, passage, () => {
-    if (!mayRepeat(passage.words)) return [];
+const repeats: Detector<Repeat> = {
+  find(passage, { draft }) {
+    if (passage.kind === 'symbol' || !mayRepeat(passage.words)) return [];
     const words = clearWords(passage.words);
     const doubled = draft.lexicon.compiled(doubledWords);
     return [...words.matchAll(TWICE)].flatMap(({ 0: all, 1: word = '', 2: rest = '', index }) => {
@@ -43,8 +43,8 @@ function repeatsIn(passage: Passage, { draft, memory }: World): readonly Repeat[
         },
       ];
     });
-  });
-}
+  },
+};
 
 /** Whether two words in a row begin alike, which few do: the pattern that looks closer takes its time. */
 function mayRepeat(words: string): boolean {
