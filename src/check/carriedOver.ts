@@ -1,4 +1,5 @@
 import { plainWords, type Passage } from '../markup/passage';
+import type { PassageMemory } from './memory';
 
 /** Something found in a passage: a citation, a reference, a fault; without one, in the text as a whole. */
 export interface Hit {
@@ -10,12 +11,17 @@ export interface Hit {
  * base says has its hits from there; what is left of the base is given to the passages that were changed, each hit
  * once, so that a second mention of the same text is the drafter's own.
  */
-export function carriedOver<H extends Hit>(draft: readonly H[], base: readonly H[], keyOf: (hit: H) => string): ReadonlySet<H> {
+export function carriedOver<H extends Hit>(
+  draft: readonly H[],
+  base: readonly H[],
+  keyOf: (hit: H) => string,
+  memory: PassageMemory,
+): ReadonlySet<H> {
   const carried = new Set<H>();
   if (draft.length === 0 || base.length === 0) return carried;
   const unclaimed = new Map<string, Tally[]>();
   for (const group of byPassage(base)) {
-    const words = wordsOf(group[0]!);
+    const words = wordsOf(group[0]!, memory);
     unclaimed.set(words, [...(unclaimed.get(words) ?? []), tallyOf(group.map(keyOf))]);
   }
   const claim = (hit: H, tally: Tally): boolean => {
@@ -27,7 +33,7 @@ export function carriedOver<H extends Hit>(draft: readonly H[], base: readonly H
   };
   const left: H[] = [];
   for (const group of byPassage(draft)) {
-    const tally = unclaimed.get(wordsOf(group[0]!))?.shift() ?? new Map<string, number>();
+    const tally = unclaimed.get(wordsOf(group[0]!, memory))?.shift() ?? new Map<string, number>();
     left.push(...group.filter((hit) => !claim(hit, tally)));
   }
   const rest: Tally = new Map();
@@ -37,8 +43,8 @@ export function carriedOver<H extends Hit>(draft: readonly H[], base: readonly H
   return carried;
 }
 
-function wordsOf({ passage }: Hit): string {
-  return passage ? plainWords(passage.words) : '';
+function wordsOf({ passage }: Hit, memory: PassageMemory): string {
+  return passage ? memory.of('carried over', passage, () => plainWords(passage.words)) : '';
 }
 
 /** How often each key occurs. */

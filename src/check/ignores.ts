@@ -2,7 +2,7 @@ import { stretchesOf, type Block } from '../markup/block';
 import type { Draft } from '../markup/draft';
 import type { Span } from '../model/range';
 import type { Item } from '../model/text';
-import type { ReadProposal } from './rule';
+import type { ReadProposal, Subject } from './rule';
 
 /** A remark that says what is meant as it stands: `{>>plenary-ignore citation/outdated: cited on purpose<<}`. */
 export interface Ignore {
@@ -13,15 +13,18 @@ export interface Ignore {
   readonly scope: Span;
 }
 
-/** What has to be known of a proposal to tell how far a remark reaches. */
 type Scoped = Pick<ReadProposal, 'proposal' | 'text'>;
 
 /** What such a remark begins with. */
 export const IGNORE = 'plenary-ignore';
 
-/** The remarks of a draft that ignore problems. */
+/** The remarks of a draft that ignore problems, read once for all who ask. */
+export function ignoresIn({ draft, proposals, memory }: Pick<Subject, 'draft' | 'proposals' | 'memory'>): readonly Ignore[] {
+  return memory.ofText('ignores', draft, () => (draft.source.includes(IGNORE) ? readIgnores(draft, proposals) : []));
+}
+
+/** The same of a draft and what has to be known of its proposals to tell how far a remark reaches. */
 export function readIgnores(draft: Draft, proposals: readonly Scoped[]): readonly Ignore[] {
-  if (!draft.source.includes(IGNORE)) return [];
   return draft.blocks.flatMap((block) =>
     remarksIn(block).flatMap(({ from, to }) => {
       const words = draft.source.slice(from, to);

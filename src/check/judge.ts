@@ -80,15 +80,19 @@ function carriedFaults(
   judged: JudgedMemory,
 ): ReadonlySet<Fault> {
   const { inForce, official } = proposal;
-  if (inForce) return carriedOver(faults, faultsOf(rule, inForce, world, judged), ({ key }) => plainWords(key));
+  if (inForce) return carriedOver(faults, faultsOf(rule, inForce, world, judged), keyOfFault, world.memory);
   // What every revision finds in its text in force and has to change is known by the text without changes as well.
   const former = rule.mendAll && !official ? proposal.rejected() : undefined;
-  if (former) return carriedOver(faults, rule.judge(former, world), ({ key }) => plainWords(key));
+  if (former) return carriedOver(faults, rule.judge(former, world), keyOfFault, world.memory);
   if (!official) return new Set();
   const cited = new Set(official.cites.map((designation) => keyOfCitation({ designation })));
   const isVerbatim = ({ passage, span }: Fault): boolean =>
     passage !== undefined && official.verbatim.some(({ given }) => given.span.from <= span.from && span.to <= given.span.to);
   return new Set(faults.filter((fault) => cited.has(fault.key) || isVerbatim(fault)));
+}
+
+function keyOfFault({ key }: Fault): string {
+  return plainWords(key);
 }
 
 function faultsOf(rule: TextRule, base: BaseText, world: World, judged: JudgedMemory): readonly Fault[] {

@@ -42,7 +42,7 @@ export class PassageMemory {
     return made;
   }
 
-  /** The same for a whole text or draft, by the very object that was read: what one rule worked out another need not. */
+  /** The same for a whole text, draft or table, by the very object that was read: what one rule worked out another need not. */
   ofText<V>(name: string, text: object, make: () => V): V {
     let known = this.#texts.get(text);
     if (!known) this.#texts.set(text, (known = new Map<string, unknown>()));

@@ -1,6 +1,6 @@
 import { readChecks } from './checks';
 import type { Checks, Circumstances, Level } from './circumstances';
-import { readIgnores } from './ignores';
+import { ignoresIn } from './ignores';
 import { ignore } from './markup/ignore';
 import type { Finding } from '../model/problem';
 import { RULES } from './rules';
@@ -10,13 +10,9 @@ import type { Subject } from './rule';
  * What is left of findings when the drafter was heard: levels of the front matter, which go before those of the settings, and
  * remarks that say what is meant as it stands. A remark that ignores nothing is told, so that none stays behind its reason.
  */
-export function settle(
-  findings: readonly Finding[],
-  { draft, proposals }: Subject,
-  { checks = {} }: Circumstances,
-): readonly Finding[] {
-  const levels = [readChecks(draft.front.checks), checks];
-  const ignores = readIgnores(draft, proposals);
+export function settle(findings: readonly Finding[], subject: Subject, { checks = {} }: Circumstances): readonly Finding[] {
+  const levels = [readChecks(subject.draft.front.checks), checks];
+  const ignores = ignoresIn(subject);
   if (ignores.length === 0) return levelled(findings, levels);
   const used = new Set<string>();
   const kept = findings.filter(({ code, span }) => {

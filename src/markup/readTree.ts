@@ -45,12 +45,16 @@ class InTurn {
 
   /** Those that begin in a stretch; those before it are passed over. */
   from(start: number, end: number): readonly Piece[] {
+    const first = this.#pieces[this.#next];
+    if (!first || first.span.from >= end) return NO_PIECES;
     const found: Piece[] = [];
     for (let piece = this.#pieces[this.#next]; piece && piece.span.from < end; piece = this.#pieces[++this.#next])
       if (piece.span.from >= start) found.push(piece);
     return found;
   }
 }
+
+const NO_PIECES: readonly Piece[] = [];
 
 class TreeReader {
   readonly #draft: Draft;

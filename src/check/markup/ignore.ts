@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/problem';
-import { IGNORE, readIgnores } from '../ignores';
+import { IGNORE, ignoresIn } from '../ignores';
 import type { DraftRule } from '../rule';
 
 /** A remark that is to ignore problems and does not say which. What names no rule, or ignores nothing, is told by the runner. */
@@ -7,8 +7,8 @@ export const ignore: DraftRule = {
   code: 'markup/ignore',
   severity: 'warning',
   reads: 'the source',
-  check: ({ draft, proposals }) =>
-    readIgnores(draft, proposals)
+  check: (subject) =>
+    ignoresIn(subject)
       .filter(({ codes }) => codes.length === 0)
       .map(({ span }): Finding => ({
         code: ignore.code,

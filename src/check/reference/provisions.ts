@@ -1,6 +1,6 @@
 import { plainLeadIn } from '../../citations/phrases';
 import type { Span } from '../../model/range';
-import type { Annex, Item, Text } from '../../model/text';
+import type { Annex, Item, Section, Text } from '../../model/text';
 
 /** What a text offers to be referred to. */
 export interface Provisions {
@@ -16,6 +16,8 @@ export interface Provisions {
 export interface Container {
   /** The lead-in, or `Annex 2`. */
   readonly name: string;
+  /** The same as names are compared, in small letters and without emphasis. */
+  readonly folded: string;
   /** How it is told from another of the same name: `resolves (2)`. */
   readonly path: string;
   /** Where its lead-in or heading stands; empty where nobody has the words of the text. */
@@ -33,9 +35,7 @@ export function readProvisions(text: Text): Provisions {
   let annexes: readonly Container[] | undefined;
   const provisions: Provisions = {
     get sections() {
-      return (sections ??= text.sections.map(({ leadIn, path, items, leadInSpan }) =>
-        containerOf(plainLeadIn(leadIn), path, items, leadInSpan),
-      ));
+      return (sections ??= text.sections.map(sectionOf));
     },
     get annexes() {
       return (annexes ??= text.annexes.map(annexOf));
@@ -44,11 +44,11 @@ export function readProvisions(text: Text): Provisions {
     named(container, type) {
       const wanted = fold(container);
       const all = type === 'annex' ? provisions.annexes : provisions.sections;
-      const same = all.filter(({ name }) => fold(name) === wanted);
+      const same = all.filter(({ folded }) => folded === wanted);
       if (same.length > 0) return same;
       // `instructs the Secretary-General` may stand for a longer lead-in; `Annex` for the only one.
       if (type === 'annex' && wanted.includes(' ')) return [];
-      return all.filter(({ name }) => fold(name).startsWith(wanted) && /^[,\s]/.test(fold(name).slice(wanted.length)));
+      return all.filter(({ folded }) => folded.startsWith(wanted) && /^[,\s]/.test(folded.slice(wanted.length)));
     },
   };
   return provisions;
@@ -64,16 +64,52 @@ export function holds({ labels, lastParts }: Container, label: string, type: 'se
 }
 
 function annexOf({ path, blocks, headingSpan }: Annex): Container {
-  const items = blocks.filter((block) => block.type === 'item');
-  const container = containerOf(path, path, items, headingSpan);
-  // A numbered heading can be referred to like a paragraph.
-  const headings = blocks.flatMap((block) =>
-    block.type === 'heading' ? (/^(?:\d+(?:\.\d+)*|[A-Z])(?=[\s.)])/.exec(block.text)?.[0] ?? []) : [],
-  );
-  return { ...container, lastParts: new Set([...container.lastParts, ...headings.map(fold)]) };
+  return new LazyContainer(path, path, headingSpan, () => {
+    const { labels, lastParts } = labelsOf(
+      blocks.filter((block) => block.type === 'item'),
+      path,
+    );
+    // A numbered heading can be referred to like a paragraph.
+    const headings = blocks.flatMap((block) =>
+      block.type === 'heading' ? (/^(?:\d+(?:\.\d+)*|[A-Z])(?=[\s.)])/.exec(block.text)?.[0] ?? []) : [],
+    );
+    return { labels, lastParts: new Set([...lastParts, ...headings.map(fold)]) };
+  });
 }
 
-function containerOf(name: string, path: string, items: readonly Item[], span: Span): Container {
+function sectionOf({ leadIn, path, items, leadInSpan }: Section): Container {
+  return new LazyContainer(plainLeadIn(leadIn), path, leadInSpan, () => labelsOf(items, path));
+}
+
+type Labels = Pick<Container, 'labels' | 'lastParts'>;
+
+/** A container whose labels are listed when somebody asks: most references name few of a text's sections. */
+class LazyContainer implements Container {
+  readonly name: string;
+  readonly folded: string;
+  readonly path: string;
+  readonly span: Span;
+  readonly #read: () => Labels;
+  #known: Labels | undefined;
+
+  constructor(name: string, path: string, span: Span, read: () => Labels) {
+    this.name = name;
+    this.folded = fold(name);
+    this.path = path;
+    this.span = span;
+    this.#read = read;
+  }
+
+  get labels(): Labels['labels'] {
+    return (this.#known ??= this.#read()).labels;
+  }
+
+  get lastParts(): Labels['lastParts'] {
+    return (this.#known ??= this.#read()).lastParts;
+  }
+}
+
+function labelsOf(items: readonly Item[], path: string): Labels {
   const labels = new Map<string, Span>();
   const lastParts = new Set<string>();
   const add = (list: readonly Item[]): void => {
@@ -87,7 +123,7 @@ function containerOf(name: string, path: string, items: readonly Item[], span: S
     }
   };
   add(items);
-  return { name, path, span, labels, lastParts };
+  return { labels, lastParts };
 }
 
 /** Where the provision stands that a label names; nowhere, where only the last part of it is known. */

@@ -6,27 +6,30 @@ import { spanInDraft, type Passage } from '../../markup/passage';
 import type { Designation } from '../../model/designation';
 import type { Span } from '../../model/range';
 import { replaceWords } from '../../revise/replaceWords';
-import type { CheckedText, Fault } from '../rule';
+import { detect } from '../detection';
+import type { CheckedText, Detector, Fault, World } from '../rule';
 import { quote } from '../wording';
 import { differenceIn } from './difference';
 import { revises } from './head';
 import { isUpper, meantDesignation, plainHeading, rightHeading } from './readHeading';
 
 /** Annex headings that do not name the text that they belong to, name another one, or are out of their sequence. */
-export function annexFaults(text: CheckedText, lexicon: Lexicon): readonly Fault[] {
-  const patterns = lexicon.compiled(patternsOf);
-  const headings = text.passages.flatMap((passage): readonly AnnexHeading[] => {
-    const found = passage.kind === 'heading' && isAnnex(passage, lexicon) ? patterns.heading.exec(passage.words) : null;
-    return found ? [readHeading(passage, found)] : [];
-  });
+export function annexFaults(text: CheckedText, world: World): readonly Fault[] {
+  const { lexicon } = world.draft;
+  const headings = detect(annexHeadings, text, world).flatMap(({ passage, facts }) =>
+    facts.map((parts) => ({ passage, ...parts })),
+  );
   return [
     ...headings.flatMap((heading) => namedFaults(heading, text, lexicon)),
-    ...(text.isSplit ? [] : sequenceFaults(headings, text, patterns.first)),
+    ...(text.isSplit ? [] : sequenceFaults(headings, text, lexicon.compiled(patternsOf).first)),
   ];
 }
 
-interface AnnexHeading {
+interface AnnexHeading extends HeadingParts {
   readonly passage: Passage;
+}
+
+interface HeadingParts {
   /** `ANNEX`. */
   readonly name: string;
   readonly number?: string;
@@ -36,21 +39,28 @@ interface AnnexHeading {
   readonly ofSpan: Span;
 }
 
+const annexHeadings: Detector<HeadingParts> = {
+  find(passage, { draft: { lexicon } }) {
+    const isHeading = passage.kind === 'heading' && isAnnex(passage, lexicon);
+    const found = isHeading ? lexicon.compiled(patternsOf).heading.exec(passage.words) : null;
+    return found ? [readHeading(passage.words, found)] : [];
+  },
+};
+
 /** A heading of the first level; those within an annex say what they like. */
 function isAnnex({ source, words }: Passage, lexicon: Lexicon): boolean {
   return /^[ \t]*#[ \t]/.test(source) && lexicon.annex.test(words);
 }
 
-function readHeading(passage: Passage, { groups, indices }: RegExpExecArray): AnnexHeading {
+function readHeading(words: string, { groups, indices }: RegExpExecArray): HeadingParts {
   const { name = '', number, of } = groups!;
   const spanOf = (group: string): Span | undefined => {
     const found = indices?.groups?.[group];
     return found && { from: found[0], to: found[1] };
   };
-  const end = passage.words.trimEnd().length;
+  const end = words.trimEnd().length;
   const afterName = spanOf('name')!.to;
   return {
-    passage,
     name,
     ...(number === undefined ? {} : { number }),
     numberSpan: spanOf('number') ?? { from: afterName, to: afterName },

@@ -30,7 +30,7 @@ export const designation: TextRule = {
     return [
       ...(passage ? headingFaults(passage, text, world) : []),
       ...titleFaults(head, text, lexicon),
-      ...annexFaults(text, lexicon),
+      ...annexFaults(text, world),
     ];
   },
 };

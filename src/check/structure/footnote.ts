@@ -2,7 +2,7 @@ import { isChange, wrapMark } from '../../markup/marks';
 import { plainWords, spanInDraft } from '../../markup/passage';
 import type { Fix, TextEdit } from '../../model/problem';
 import { replaceWords } from '../../revise/replaceWords';
-import type { CheckedText, Fault, TextRule } from '../rule';
+import type { CheckedText, Fault, TextRule, World } from '../rule';
 import { footnotesOf, marksAlone, notesAlone, type Footnotes, type PlacedMark, type PlacedNote } from './footnoteMarks';
 import { isProposal } from './head';
 
@@ -17,17 +17,17 @@ export const footnote: TextRule = {
   reads: 'both texts',
   counted: (count) =>
     count === 1 ? '1 footnote that has no mark or no note' : `${count} footnotes that have no mark or no note`,
-  judge(text) {
+  judge(text, world) {
     // Where a text goes on under other symbols, its notes may stand there.
     if (text.kind === 'prose' || text.isSplit) return [];
-    const footnotes = footnotesOf(text, 'accepted');
+    const footnotes = footnotesOf(text, 'accepted', world);
     const alone = { marks: marksAlone(footnotes), notes: notesAlone(footnotes) };
     const isAnyAlone = alone.marks.size + alone.notes.length > 0;
-    const before = isAnyAlone || (isProposal(text) && !text.base) ? footnotesBefore(text) : undefined;
+    const before = isAnyAlone || (isProposal(text) && !text.base) ? footnotesBefore(text, world) : undefined;
     const was = { marks: before && marksAlone(before), notes: new Set(before && notesAlone(before).map(({ id }) => id)) };
     return [
       ...[...alone.marks].map(([id, marks]) => markFault(marks, footnotes, was.marks?.has(id) ?? false, text)),
-      ...alone.notes.map((note) => noteFault(note, was.notes.has(note.id), text)),
+      ...alone.notes.map((note) => noteFault(note, was.notes.has(note.id), text, world)),
       ...doubled(footnotes, text),
       ...outOfOrder(footnotes, text),
       ...inDesignation(footnotes, text),
@@ -37,9 +37,9 @@ export const footnote: TextRule = {
 };
 
 /** The footnotes of a marked revision without its changes. */
-function footnotesBefore(text: CheckedText): Footnotes | undefined {
+function footnotesBefore(text: CheckedText, world: World): Footnotes | undefined {
   const rejected = isProposal(text) ? text.rejected() : undefined;
-  return rejected && footnotesOf(rejected, 'rejected');
+  return rejected && footnotesOf(rejected, 'rejected', world);
 }
 
 function faultOf({ id, passage, span }: PlacedMark, kind: string, message: string, fixes: readonly Fix[]): Fault {
@@ -72,9 +72,9 @@ function insertNote(id: string, source: string, { marks, notes }: Footnotes, { t
   return { span: { from: at, to: at }, text: next ? `${source}\n\n` : `\n\n${source}` };
 }
 
-function noteFault({ id, piece, passage }: PlacedNote, isOld: boolean, text: CheckedText): Fault {
+function noteFault({ id, piece, passage }: PlacedNote, isOld: boolean, text: CheckedText, world: World): Fault {
   const base = isProposal(text) ? text.base : undefined;
-  const was = base && footnotesOf(base, 'accepted').marks.find((mark) => mark.id === id);
+  const was = base && footnotesOf(base, 'accepted', world).marks.find((mark) => mark.id === id);
   const message = isOld
     ? `No mark [^${id}] leads to this footnote, with the changes or without them: put back the mark that was lost.`
     : text.asMark && !piece.block.reading('rejected').isEmpty

@@ -1,9 +1,10 @@
-import { findFootnoteMarks } from '../../markup/footnoteMarks';
+import { findFootnoteMarks, type FootnoteMark } from '../../markup/footnoteMarks';
 import type { Passage } from '../../markup/passage';
 import { readPieces, type TextPiece } from '../../markup/piece';
 import type { Side } from '../../model/text';
 import type { Span } from '../../model/range';
-import type { CheckedText } from '../rule';
+import { detect } from '../detection';
+import type { CheckedText, Detector, World } from '../rule';
 import { isProposal } from './head';
 
 /** A footnote's mark, where it stands in a passage's words. */
@@ -28,17 +29,18 @@ export interface Footnotes {
 }
 
 /** The footnotes of one reading of a text. A mark may be used again, and may stand in another note. */
-export function footnotesOf(text: CheckedText, side: Side): Footnotes {
+export function footnotesOf(text: CheckedText, side: Side, world: World): Footnotes {
   const notesAt = new Map(text.pieces.flatMap((piece) => (piece.kind === 'footnote' ? [[piece.span.from, piece] as const] : [])));
-  const marks = text.passages.flatMap((passage) =>
-    passage.words.includes('[^')
-      ? findFootnoteMarks(passage.words).map(({ id, from, to }) => ({ id, passage, span: { from, to } }))
-      : [],
+  const marks = detect(footnoteMarks, text, world).flatMap(({ passage, facts }) =>
+    facts.map(({ id, from, to }) => ({ id, passage, span: { from, to } })),
   );
-  const notes = text.passages.flatMap((passage): readonly PlacedNote[] => {
-    const piece = passage.kind === 'footnote' ? notesAt.get(passage.at) : undefined;
-    return piece?.form.id === undefined ? [] : [{ id: piece.form.id, piece, passage }];
-  });
+  const notes =
+    notesAt.size === 0
+      ? []
+      : text.passages.flatMap((passage): readonly PlacedNote[] => {
+          const piece = passage.kind === 'footnote' ? notesAt.get(passage.at) : undefined;
+          return piece?.form.id === undefined ? [] : [{ id: piece.form.id, piece, passage }];
+        });
   const reasons = isProposal(text)
     ? readPieces(text.proposal.reasons, side).filter((piece): piece is TextPiece => piece.kind !== 'table')
     : [];
@@ -51,6 +53,8 @@ export function footnotesOf(text: CheckedText, side: Side): Footnotes {
     },
   };
 }
+
+const footnoteMarks: Detector<FootnoteMark> = { find: ({ words }) => findFootnoteMarks(words) };
 
 /** Marks that no note explains: all marks of one name together, in order. */
 export function marksAlone({ marks, notes, beside }: Footnotes): ReadonlyMap<string, readonly PlacedMark[]> {

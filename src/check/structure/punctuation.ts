@@ -7,7 +7,7 @@ import type { CheckedText, Detector, Fault, TextRule, World } from '../rule';
 import { quote } from '../wording';
 import { textAsMeant } from './asMeant';
 import { annexPlaces } from './punctuation/annexes';
-import { placedItems, type Place, type PlacedItem } from './punctuation/places';
+import { placedItems, surroundingsIn, type Place, type PlacedItem } from './punctuation/places';
 import { endingOf, oddSigns, type Ending, type OddSigns } from './punctuation/signs';
 
 /**
@@ -24,9 +24,10 @@ export const punctuation: TextRule = {
     const { lexicon } = world.draft;
     const odd = detect(oddOnes, text, world).flatMap(({ passage, facts }) => facts.map((signs) => ({ passage, signs })));
     const told = new Set(odd.filter(({ signs }) => signs.isDoubled && signs.isLast).map(({ passage }) => passage));
+    const surroundings = surroundingsIn(text);
     const places = [
-      ...placedItems(text, textAsMeant(text, world), lexicon),
-      ...annexPlaces(text, lexicon, (passage) => endingIn(passage, world)),
+      ...placedItems(textAsMeant(text, world), surroundings, lexicon),
+      ...annexPlaces(text.text, surroundings, lexicon, (passage) => endingIn(passage, world)),
     ];
     const wanted = new Map(places.map((placed) => [placed.passage, placed]));
     return [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { carriedOver } from '../../../src/check/carriedOver';
-import { Kept } from '../../../src/check/memory';
+import { Kept, PassageMemory } from '../../../src/check/memory';
 import { distance, nearestNumbers } from '../../../src/check/nearest';
 import { passagesOf } from '../../../src/markup/passage';
 import { toProblem } from '../../../src/check/problems';
@@ -164,6 +164,7 @@ describe('what rules share', () => {
       hits,
       [one, two].map((passage) => ({ passage: passage!, name: 'x' })),
       ({ name }) => name,
+      new PassageMemory(),
     );
     assert.deepEqual(
       hits.map((hit) => carried.has(hit)),

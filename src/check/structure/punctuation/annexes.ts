@@ -1,17 +1,17 @@
 import type { Lexicon } from '../../../lexicon/lexicon';
 import type { Passage } from '../../../markup/passage';
-import type { AnnexBlock, Item } from '../../../model/text';
-import type { CheckedText } from '../../rule';
-import { passagesByStart, startsBeforeTables, type Place, type PlacedItem } from './places';
+import type { AnnexBlock, Item, Text } from '../../../model/text';
+import type { Place, PlacedItem, Surroundings } from './places';
 import type { Ending } from './signs';
 
 /** The items of annexes that stand in a list of others which all end alike, and the sign that those end with. */
-export function annexPlaces(text: CheckedText, lexicon: Lexicon, endingIn: (passage: Passage) => Ending): readonly PlacedItem[] {
-  const { annexes } = text.text;
-  if (annexes.length === 0) return [];
+export function annexPlaces(
+  { annexes }: Text,
+  { passages, beforeTables }: Surroundings,
+  lexicon: Lexicon,
+  endingIn: (passage: Passage) => Ending,
+): readonly PlacedItem[] {
   const { signs } = lexicon.data.forms;
-  const passages = passagesByStart(text);
-  const beforeTables = startsBeforeTables(text);
   return annexes.flatMap(({ blocks }) =>
     listsIn(blocks).flatMap((list): readonly PlacedItem[] => {
       // The last item ends the sentence, or the annex; one that opens a list or a table, or has its own words after it, is no measure.

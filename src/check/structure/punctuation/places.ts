@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../../lexicon/lexicon';
 import { readingsOf } from '../../../markup/labels';
 import type { Passage } from '../../../markup/passage';
+import type { Piece } from '../../../markup/piece';
 import type { Item, Text } from '../../../model/text';
 import type { CheckedText } from '../../rule';
 
@@ -17,11 +18,13 @@ export interface PlacedItem {
 }
 
 /** The provisions of a text's sections in order, where it is clear what their signs should be. Annexes are freer. */
-export function placedItems(text: CheckedText, { sections, designationSpan }: Text, lexicon: Lexicon): readonly PlacedItem[] {
+export function placedItems(
+  { sections, designationSpan }: Text,
+  { isSplit, passages, beforeTables }: Surroundings,
+  lexicon: Lexicon,
+): readonly PlacedItem[] {
   // What has no designation is a part of some text, and nobody knows which.
   if (!designationSpan) return [];
-  const passages = passagesByStart(text);
-  const beforeTables = startsBeforeTables(text);
   return sections.flatMap((section, index): readonly PlacedItem[] => {
     if (section.leadIn === '') return [];
     const all = inOrder(section.items);
@@ -31,7 +34,7 @@ export function placedItems(text: CheckedText, { sections, designationSpan }: Te
       const passage = passages.get(item.span.from);
       const next = all[at + 1];
       // What ends in its preamble is not written to its end.
-      const isOpenEnd = !next && isLastSection && (text.isSplit || section.role === 'preambular');
+      const isOpenEnd = !next && isLastSection && (isSplit || section.role === 'preambular');
       if (!passage || isOpenEnd || beforeTables.has(item.span.from)) return [];
       if (!next) return [{ item, passage, place: isLastSection ? 'text' : 'section', alsoAs: [] }];
       const place = opensList(each, next, at === 0, lexicon) ? 'opens' : 'item';
@@ -40,14 +43,27 @@ export function placedItems(text: CheckedText, { sections, designationSpan }: Te
   });
 }
 
-export function passagesByStart({ passages }: CheckedText): ReadonlyMap<number, Passage> {
-  return new Map(passages.filter(({ kind }) => kind !== 'cell').map((passage) => [passage.at, passage]));
+/** What provisions stand in, besides other provisions. */
+export interface Surroundings {
+  /** True where the text goes on under further symbols. */
+  readonly isSplit: boolean;
+  /** The paragraphs, by where they begin. */
+  readonly passages: ReadonlyMap<number, Passage>;
+  /** Where the paragraphs right before tables begin: some open the table, some are the end of a sentence. */
+  readonly beforeTables: ReadonlySet<number>;
 }
 
-/** Paragraphs right before a table: some open it, some are the end of a sentence. */
-export function startsBeforeTables({ pieces }: CheckedText): ReadonlySet<number> {
-  const body = pieces.filter(({ kind }) => kind !== 'footnote');
-  return new Set(body.flatMap(({ span }, index) => (body[index + 1]?.kind === 'table' ? [span.from] : [])));
+export function surroundingsIn({ isSplit, passages, pieces }: CheckedText): Surroundings {
+  const byStart = new Map<number, Passage>();
+  for (const passage of passages) if (passage.kind !== 'cell') byStart.set(passage.at, passage);
+  const beforeTables = new Set<number>();
+  let before: Piece | undefined;
+  for (const piece of pieces) {
+    if (piece.kind === 'footnote') continue;
+    if (piece.kind === 'table' && before) beforeTables.add(before.span.from);
+    before = piece;
+  }
+  return { isSplit, passages: byStart, beforeTables };
 }
 
 export function isFirstLabel(label: string, lexicon: Lexicon): boolean {
