@@ -59,7 +59,7 @@ interface Parts {
 }
 
 function entry(kind: OutlineKind, name: string, { span, words, detail = '', change, children = [] }: Parts): OutlineEntry {
-  const told = [change ? STATES[change] : '', detail].filter((part) => part !== '').join(' · ');
+  const told = change ? [STATES[change], detail].filter((part) => part !== '').join(' · ') : detail;
   return { kind, name: name.trim() || '…', detail: told, isDeleted: change === 'deleted', span, words, children };
 }
 
@@ -125,6 +125,7 @@ function annexEntry({ path, title, change, span, children }: AnnexNode): Outline
 
 /** Headings hold what follows them, up to the next of their depth; footnotes in a row are held together. */
 function flowEntries(nodes: readonly FlowNode[], withParagraphs: boolean): readonly OutlineEntry[] {
+  if (nodes.length === 0) return [];
   const heads = nodes.flatMap((node, index) => (node.type === 'heading' ? [{ node, index }] : []));
   const first = heads[0]?.index ?? nodes.length;
   const out = [...looseEntries(nodes.slice(0, first), withParagraphs)];

@@ -3,7 +3,7 @@ import { english, type Lexicon } from '../lexicon/lexicon';
 import type { LexiconData } from '../lexicon/schema';
 import type { Span } from '../model/range';
 import type { Item } from '../model/text';
-import { chooseReading, type LabelReading, type LabelStyle } from './labels';
+import { chooseReading, readingsOf, type LabelContext, type LabelReading, type LabelStyle } from './labels';
 
 /** A paragraph to be put in its place: labelled, or with an empty label. */
 export interface Entry {
@@ -44,12 +44,10 @@ export function nest(entries: readonly Entry[], container: string, pathOf: PathO
       if (colon) open.push({ style: PARAGRAPH, value: 0, label: '', node });
       return;
     }
-    const context = {
-      openValue: (style: LabelStyle) => open.findLast((level) => level.style === style)?.value,
-      next: nextLabels[index],
-      afterColon,
-    };
-    const reading = chooseReading(entry.label, context, lexicon);
+    const readings = readingsOf(entry.label, lexicon);
+    // Nearly every label has but one reading.
+    const reading =
+      readings.length === 1 ? readings[0]! : chooseReading(entry.label, contextOf(open, nextLabels[index], afterColon), lexicon);
     // A label of a new kind belongs to a list of unlabelled paragraphs only where the last of them opens it.
     if (open[open.length - 1]?.style === UNLABELLED && !afterColon) open.pop();
     open.length = Math.min(depthFor(open, reading, entry.label, afterColon, lexicon), DEEPEST);
@@ -87,6 +85,10 @@ interface Level {
   readonly value: number;
   readonly label: string;
   readonly node: Placing;
+}
+
+function contextOf(open: readonly Level[], next: string | undefined, afterColon: boolean): LabelContext {
+  return { openValue: (style) => open.findLast((level) => level.style === style)?.value, next, afterColon };
 }
 
 function endsInColon(text: string): boolean {

@@ -55,6 +55,7 @@ class InTurn {
 }
 
 const NO_PIECES: readonly Piece[] = [];
+const NO_NODES: readonly FlowNode[] = [];
 
 class TreeReader {
   readonly #draft: Draft;
@@ -145,6 +146,7 @@ class TreeReader {
 
   /** Items and what stands between them, with the tables and footnotes among them, each in its place. */
   #nested(blocks: readonly (Item | AnnexBlock)[], pieces: Pieces): FlowNode[] {
+    if (blocks.length === 0) return [];
     return blocks.flatMap((block) => {
       if ('type' in block && block.type === 'table') return [];
       const own = 'items' in block ? () => [this.#item(block, pieces)] : () => this.#at(block.span, pieces);
@@ -160,7 +162,8 @@ class TreeReader {
   }
 
   #looseBefore(offset: number, { loose }: Pieces): readonly FlowNode[] {
-    return loose.from(0, offset).map((piece) => this.#flowNode(piece));
+    const found = loose.from(0, offset);
+    return found.length === 0 ? NO_NODES : found.map((piece) => this.#flowNode(piece));
   }
 
   #at({ from }: Span, { at }: Pieces): readonly FlowNode[] {

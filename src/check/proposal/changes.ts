@@ -71,8 +71,11 @@ function differs(base: CheckedText, revised: CheckedText, bring: Bring): boolean
   if (base.passages.length !== revised.passages.length) return true;
   const formula = base.text.formulaSpan;
   return base.passages.some((passage, index) => {
+    const now = revised.passages[index]!;
+    // Nearly all are equal to the letter, what opens the block included.
+    if (passage.projection.text === now.projection.text && passage.shift === now.shift) return false;
     const isFormula = formula !== undefined && passage.at <= formula.from && formula.to <= passage.at + passage.source.length;
-    return isOther(wordsOf(passage), wordsOf(revised.passages[index]!), isFormula, bring);
+    return isOther(wordsOf(passage), wordsOf(now), isFormula, bring);
   });
 }
 
@@ -83,7 +86,6 @@ function wordsOf({ projection, shift, words }: Passage): string {
 }
 
 function isOther(before: string, after: string, isFormula: boolean, bring: Bring): boolean {
-  // Nearly all are equal to the letter.
   if (before === after) return false;
   const now = plainWords(after);
   return plainWords(before) !== now && !isSame(plainWords(bring(before, isFormula)), now);
