@@ -126,6 +126,7 @@ function subNumber(data: LexiconData): RegExp {
 }
 
 function finish(nodes: readonly Placed[], parent: string, container: string, pathOf: PathOf): readonly Item[] {
+  if (nodes.length === 0) return [];
   const seen = new Map<string, number>();
   return nodes.map((node) => {
     const { label, text, span } = node.entry;

@@ -1,5 +1,5 @@
 import type { Span } from '../model/range';
-import type { Annex, AnnexBlock, Footnote, Section, Table, Text } from '../model/text';
+import type { Annex, AnnexBlock, Footnote, Item, Section, Table, Text } from '../model/text';
 import { findFootnoteMarks } from './footnoteMarks';
 import type { InlineReader } from './inline';
 import { english, type Lexicon } from '../lexicon/lexicon';
@@ -101,7 +101,7 @@ function readAnnexBlocks(pieces: readonly Piece[], path: string, plain: PlainTex
   const flush = (): void => {
     for (const item of nest(entriesOf(list, plain), path, (label) => `${path}, ${label}`, lexicon)) {
       if (item.label === '' && item.items.length === 0) blocks.push({ type: 'paragraph', text: item.text, span: item.span });
-      else blocks.push({ type: 'item', ...item });
+      else blocks.push(itemBlock(item));
     }
     list = [];
   };
@@ -116,6 +116,11 @@ function readAnnexBlocks(pieces: readonly Piece[], path: string, plain: PlainTex
   }
   flush();
   return blocks;
+}
+
+/** Written out field by field: a spread takes ten times the room. */
+function itemBlock({ path, label, text, span, items }: Item): AnnexBlock {
+  return { type: 'item', path, label, text, span, items };
 }
 
 function entriesOf(pieces: readonly Piece[], plain: PlainText): readonly Entry[] {

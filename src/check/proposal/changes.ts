@@ -22,7 +22,9 @@ function findMore(read: ReadProposal, { conference, draft, texts }: Subject): bo
   const { proposal, base, isMarkedRevision, isSplit } = read;
   if (proposal.text.length === 0 || isSplit) return undefined;
   const bring = bringer(read, conference, draft.lexicon, texts);
-  const isMarked = isMarkedRevision && proposal.text.some((block) => changesBlock(block, read.text.formulaSpan, bring));
+  const isMarked =
+    isMarkedRevision &&
+    (proposal.text.some(comesOrGoes) || proposal.text.some((block) => changesBlock(block, read.text.formulaSpan, bring)));
   if (isMarked) return true;
   // What was changed outside the marks is changed all the same.
   if (base) return differs(base, read, bring);
@@ -54,6 +56,12 @@ function bringer(
     ];
     return edits.length === 0 ? words : applyEdits(words, edits);
   };
+}
+
+/** A paragraph that is new, or gone. */
+function comesOrGoes(block: Block): boolean {
+  if (block.type !== 'text' || block.scan.marks.length === 0) return false;
+  return block.reading('accepted').isEmpty !== block.reading('rejected').isEmpty;
 }
 
 function changesBlock(block: Block, formula: Span | undefined, bring: Bring): boolean {

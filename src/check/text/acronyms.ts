@@ -40,9 +40,11 @@ export function acronymsIn(text: CheckedText, world: World): readonly UsedAcrony
   const { lexicon } = world.draft;
   const found = new Map<string, { expanded: PlacedExpansion[]; first?: PlacedMention }>();
   const of = (name: string): { expanded: PlacedExpansion[]; first?: PlacedMention } => {
-    const known = found.get(name) ?? { expanded: [] };
-    found.set(name, known);
-    return known;
+    const known = found.get(name);
+    if (known) return known;
+    const begun = { expanded: [] };
+    found.set(name, begun);
+    return begun;
   };
   const annexes = text.pieces.filter((piece) => isAnnexHeading(piece, lexicon)).map(({ span }) => span.from);
   let part = 0;
