@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { correctDraft } from '../../../quality/drafts';
 import { readField } from '../../../quality/mutants/field';
 import { KINDS } from '../../../quality/mutants/kinds';
@@ -43,4 +44,43 @@ describe('checking a draft at every key', () => {
       assert.deepEqual(said(checker, reader.read(later)), said(createChecker(), later), source.slice(0, 300));
     }
   });
+
+  it('finds what a first look finds, whatever is typed, deleted, doubled and moved in between', () => {
+    const drafts = sources();
+    const checker = createChecker();
+    const step = fc.record({
+      kind: fc.constantFrom('type', 'delete', 'double', 'drop', 'swap'),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      text: fc.constantFrom('x', ' ', ';', '{++', '--}', '[', 'that that ', 'FOG ', '\n\n', '*', '| ', '# ', '[^9]'),
+    });
+    const property = fc.property(fc.constantFrom(...drafts), fc.array(step, { minLength: 1, maxLength: 6 }), (draft, steps) => {
+      const reader = createDraftReader();
+      let source = draft;
+      for (const one of steps) {
+        source = edited(source, one.kind, one.at, one.text);
+        assert.deepEqual(said(checker, reader.read(source)), said(createChecker(), source));
+      }
+    });
+    // The same drafts at every run: what this finds has to be found again.
+    fc.assert(property, { seed: 6, numRuns: 60 });
+  });
 });
+
+/** A source after something was done to one of its paragraphs, or typed into it. */
+function edited(source: string, kind: string, at: number, text: string): string {
+  const paragraphs = source.split('\n\n');
+  const index = Math.floor(at * (paragraphs.length - 1));
+  const place = Math.floor(at * source.length);
+  switch (kind) {
+    case 'type':
+      return source.slice(0, place) + text + source.slice(place);
+    case 'delete':
+      return source.slice(0, place) + source.slice(place + 1);
+    case 'double':
+      return paragraphs.toSpliced(index, 0, paragraphs[index]!).join('\n\n');
+    case 'drop':
+      return paragraphs.toSpliced(index, 1).join('\n\n');
+    default:
+      return paragraphs.toSpliced(index, 2, paragraphs[index + 1] ?? '', paragraphs[index]!).join('\n\n');
+  }
+}
