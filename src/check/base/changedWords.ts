@@ -1,10 +1,11 @@
 import { readBlocks } from '../../markup/blocks';
-import { scanMarks, wrapMark } from '../../markup/marks';
+import { wrapMark } from '../../markup/marks';
 import type { Finding, TextEdit } from '../../model/problem';
 import type { Span } from '../../model/range';
 import type { Side } from '../../model/text';
 import { markWords, writeMarks } from '../../revise/words';
-import { differencesOf, shownSpan, type Difference } from './differences';
+import { remarksOf } from './blockEdits';
+import { differencesOf, joinSwapped, shownSpan, type Difference } from './differences';
 import { readCompared, type ComparedText } from './pairing';
 import { inBase, markFix, messageFor, reading, restoreFix, unmarked, type Comparison } from './report';
 import { groundOf, inSource, renamed, strandOf, type Ground } from './strand';
@@ -43,7 +44,13 @@ export interface Site {
 export function findingsAt(site: Site, base: string, comparison: Comparison): readonly Finding[] {
   const { ground } = site;
   const strand = strandOf(ground, comparison.toBase);
-  return differencesOf(base, strand.text, site.isLabelled).map((difference) => {
+  // A mark between them belongs to neither.
+  const isPlain = (stretch: Span): boolean => {
+    const { from, to } = inSource(ground, strand, stretch);
+    return ground.scan.marks.every((mark) => mark.to <= from || to <= mark.from);
+  };
+  const differences = differencesOf(base, strand.text, site.isLabelled);
+  return joinSwapped(differences, base, strand.text, isPlain).map((difference) => {
     const shown = inSource(ground, strand, shownSpan(strand.text, difference));
     const changed = strand.text.slice(difference.from, difference.to);
     const wanted = strand.text.slice(0, difference.from) + difference.base + strand.text.slice(difference.to);
@@ -122,9 +129,4 @@ function rewrite(base: ComparedText, draft: ComparedText, comparison: Comparison
       reading(source, 'accepted', comparison) === accepted,
   );
   return right === undefined ? undefined : { span: block.span, text: right + remarksOf(block.source) };
-}
-
-function remarksOf(source: string): string {
-  const remarks = scanMarks(source).marks.flatMap((mark) => (mark.kind === 'remark' ? [mark] : mark.remarks));
-  return remarks.map((remark) => source.slice(remark.from, remark.to)).join('');
 }

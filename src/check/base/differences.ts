@@ -43,6 +43,52 @@ export function differencesOf(base: string, draft: string, isLabelled = false): 
   return differences;
 }
 
+/** Over so few words one sees where something was and where it is at one glance. */
+const MOST_BETWEEN = 3;
+
+/**
+ * Words that changed places are one change: where one difference takes away what the next brings, or the other way round, with hardly
+ * a word between, both are joined. `mayJoin` is asked about the stretch that would hold them. What is farther apart stays apart: a
+ * short word may well be missing here and be one too many there.
+ */
+export function joinSwapped(
+  differences: readonly Difference[],
+  base: string,
+  draft: string,
+  mayJoin: (stretch: Span) => boolean,
+): readonly Difference[] {
+  const out: Difference[] = [];
+  for (const next of differences) {
+    const last = out.at(-1);
+    const joined = last && isSwapped(last, next, draft) ? between(last, next, base, draft) : undefined;
+    if (joined && mayJoin(joined)) out[out.length - 1] = joined;
+    else out.push(next);
+  }
+  return out;
+}
+
+function isSwapped(one: Difference, other: Difference, draft: string): boolean {
+  const [brought, broughtThen] = [one, other].map(({ from, to }) => draft.slice(from, to).trim());
+  const takesThenBrings = brought === '' && other.base.trim() === '' && one.base.trim() === broughtThen;
+  const bringsThenTakes = broughtThen === '' && one.base.trim() === '' && other.base.trim() === brought;
+  if (!takesThenBrings && !bringsThenTakes) return false;
+  return draft.slice(one.to, other.from).trim().split(/\s+/).length <= MOST_BETWEEN;
+}
+
+/** Two differences and what stands between them, without the blanks around all of it. */
+function between(one: Difference, other: Difference, base: string, draft: string): Difference {
+  const words = base.slice(one.baseFrom, other.baseFrom + other.base.length);
+  const typed = draft.slice(one.from, other.to);
+  const before = words.startsWith(' ') && typed.startsWith(' ') ? 1 : 0;
+  const after = words.endsWith(' ') && typed.endsWith(' ') ? 1 : 0;
+  return {
+    from: one.from + before,
+    to: other.to - after,
+    base: words.slice(before, words.length - after),
+    baseFrom: one.baseFrom + before,
+  };
+}
+
 /** The stretch to show for a difference: the words themselves, or, where words are missing, the word before the gap. */
 export function shownSpan(text: string, { from, to }: Span): Span {
   const words = text.slice(from, to);

@@ -1,13 +1,15 @@
 import type { Block } from '../../markup/block';
 import type { Finding } from '../../model/problem';
 import type { DraftRule, ReadProposal, Subject } from '../rule';
+import { movesIn } from './moves';
 import type { Compared } from './pairing';
 import { comparisonOf, MISSING_PROVISION } from './report';
 import { missingBlocks } from './wholeBlocks';
 
 /**
  * Provisions, headings, tables and footnotes of the text in force that a marked revision neither has nor deletes: as it stands,
- * they would be lost without a mark. One finding for all that are missing at one place.
+ * they would be lost without a mark. One finding for all that are missing at one place. What stands elsewhere is not missing:
+ * `base/unmarked-change` tells that it moved.
  */
 export const missingProvision: DraftRule = {
   code: MISSING_PROVISION,
@@ -22,6 +24,7 @@ function checkProposal(read: ReadProposal, subject: Subject): readonly Finding[]
   const first = proposal.text[0];
   if (!base || !pairing || !first) return [];
   const comparison = comparisonOf(base, pairing, subject);
+  const moves = movesIn(pairing);
   const findings: Finding[] = [];
   let missing: Compared[] = [];
   let after: Block | undefined;
@@ -33,7 +36,8 @@ function checkProposal(read: ReadProposal, subject: Subject): readonly Finding[]
     if (draft) {
       flush();
       after = draft.block;
-    } else if (inBase) missing.push(inBase);
+    } else if (inBase && moves.isGone(inBase)) flush();
+    else if (inBase) missing.push(inBase);
   }
   flush();
   return findings;

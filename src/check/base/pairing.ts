@@ -1,8 +1,9 @@
 import type { Block, TableBlock, TextBlock } from '../../markup/block';
 import { readPieces, type Piece, type TablePiece, type TextPiece } from '../../markup/piece';
 import type { Side } from '../../model/text';
-import { align, type Alignable, type Match } from '../../revise/align';
+import { align, type Alignable } from '../../revise/align';
 import { bagOf, type Bag } from '../../revise/bag';
+import { inPlace } from './matches';
 import { groundOf, groupOf, renamed, strandOf, type NameOf } from './strand';
 
 /** A block of a text that is compared, in the reading without its changes. */
@@ -79,7 +80,7 @@ export interface Pairing {
 export function pairBlocks(base: readonly Compared[], draft: readonly Compared[]): Pairing {
   const baseNotes = base.filter(isNote);
   const draftNotes = inOrderOfMarks(draft.filter(isNote), draft);
-  const notes = pairByName(pairInOrder(baseNotes, draftNotes, (id) => id));
+  const notes = pairNotes(pairInOrder(baseNotes, draftNotes, (id) => id));
   const { toBase, toDraft } = namesOf(notes);
   const isBody = (one: Compared): boolean => !isNote(one);
   return { pairs: [...pairInOrder(base.filter(isBody), draft.filter(isBody), toBase), ...notes], toBase, toDraft };
@@ -114,35 +115,13 @@ function pairInOrder(base: readonly Compared[], draft: readonly Compared[], toBa
   const middleDraft = draft.slice(head, draft.length - tail);
   const both = (count: number, b: number, d: number): readonly Pair[] =>
     Array.from({ length: count }, (_, step) => ({ base: base[b + step]!, draft: draft[d + step]! }));
-  const matches = middleBase.length + middleDraft.length === 0 ? [] : align(middleBase.map(toAlign), middleDraft.map(toAlign));
-  const inPlace = pairReplaced(matches, (b, d) => middleBase[b]!.group === middleDraft[d]!.group);
-  const pairs = inPlace.map((match): Pair => ({
+  const [one, other] = [middleBase.map(toAlign), middleDraft.map(toAlign)];
+  const matches = one.length + other.length === 0 ? [] : inPlace(align(one, other), one, other);
+  const pairs = matches.map((match): Pair => ({
     ...(match.base === undefined ? {} : { base: middleBase[match.base]! }),
     ...(match.revised === undefined ? {} : { draft: middleDraft[match.revised]! }),
   }));
   return [...both(head, 0, 0), ...pairs, ...both(tail, base.length - tail, draft.length - tail)];
-}
-
-/** As many units of the same kinds in place of others are those units with other words, however unlike they are. */
-export function pairReplaced(matches: readonly Match[], mayPair: (base: number, revised: number) => boolean): readonly Match[] {
-  const out: Match[] = [];
-  let at = 0;
-  while (at < matches.length) {
-    const lost = runFrom(matches, at, ({ revised }) => revised === undefined);
-    const added = runFrom(matches, at + lost.length, ({ base }) => base === undefined);
-    const run = lost.map(({ base }, index): Match => ({ base: base!, revised: added[index]?.revised ?? -1 }));
-    if (lost.length === added.length && run.every(({ base, revised }) => mayPair(base!, revised!))) out.push(...run);
-    else out.push(...lost, ...added);
-    at += lost.length + added.length;
-    if (at < matches.length && matches[at]!.base !== undefined && matches[at]!.revised !== undefined) out.push(matches[at++]!);
-  }
-  return out;
-}
-
-function runFrom(matches: readonly Match[], from: number, belongs: (match: Match) => boolean): readonly Match[] {
-  let to = from;
-  while (to < matches.length && belongs(matches[to]!)) to++;
-  return matches.slice(from, to);
 }
 
 function toAlign(compared: Compared): Alignable {
@@ -163,19 +142,24 @@ function alignable(group: string, label: string, words: string): Alignable {
   };
 }
 
-/** Footnotes that say different things under one name are one footnote that was changed. */
-function pairByName(notes: readonly Pair[]): readonly Pair[] {
-  const lost = new Map(
-    notes.flatMap(({ base, draft }) => (base?.type === 'text' && !draft ? [[base.footnote!, base] as const] : [])),
-  );
-  const changed = new Set<Compared>();
-  const paired = notes.map((pair): Pair => {
-    const base = pair.draft?.type === 'text' && !pair.base ? lost.get(pair.draft.footnote!) : undefined;
-    if (!base || changed.has(base)) return pair;
-    changed.add(base);
+/** Footnotes that say the same are one footnote, wherever their marks went; so are those that say different things under one name. */
+function pairNotes(notes: readonly Pair[]): readonly Pair[] {
+  const bySaying = pairLeft(notes, ({ words }) => words);
+  return pairLeft(bySaying, ({ footnote }) => footnote!);
+}
+
+/** Pairs what is left on both sides by what both have. */
+function pairLeft(notes: readonly Pair[], keyOf: (note: Compared) => string): readonly Pair[] {
+  const lost = new Map(notes.flatMap(({ base, draft }) => (base && !draft ? [[keyOf(base), base] as const] : [])));
+  if (lost.size === 0) return notes;
+  const paired = new Set<Compared>();
+  const pairs = notes.map((pair): Pair => {
+    const base = pair.draft && !pair.base ? lost.get(keyOf(pair.draft)) : undefined;
+    if (!base || paired.has(base)) return pair;
+    paired.add(base);
     return { ...pair, base };
   });
-  return paired.filter(({ base, draft }) => draft !== undefined || !changed.has(base!));
+  return pairs.filter(({ base, draft }) => draft !== undefined || !paired.has(base!));
 }
 
 function namesOf(notes: readonly Pair[]): { toBase: NameOf; toDraft: NameOf } {

@@ -8,7 +8,8 @@ import { bagOf } from '../../revise/bag';
 import { wrapTable } from '../../revise/table';
 import { quote } from '../wording';
 import { findingsAt } from './changedWords';
-import { pairReplaced, type ComparedTable } from './pairing';
+import { pairReplaced } from './matches';
+import type { ComparedTable } from './pairing';
 import { inBase, markFix, restoreFix, unmarked, type Comparison } from './report';
 import { groundOfCell, renamed, strandOf } from './strand';
 

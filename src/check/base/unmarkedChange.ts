@@ -5,6 +5,8 @@ import { detached } from '../../markup/detached';
 import type { Kept } from '../memory';
 import type { ReadProposal, DraftRule, Subject } from '../rule';
 import { changedWords } from './changedWords';
+import { movedBlocks } from './movedBlocks';
+import { movesIn } from './moves';
 import type { Compared } from './pairing';
 import { comparisonOf, UNMARKED_CHANGE, type Comparison } from './report';
 import { renamed } from './strand';
@@ -14,7 +16,7 @@ import { addedBlock } from './wholeBlocks';
 /**
  * In a marked revision everything outside the marks has to be the base text. This rule reads the text without its changes
  * and compares it, block by block and then word by word, with the text in force. What is missing as a whole is told by
- * `base/missing-provision`.
+ * `base/missing-provision`, unless it stands elsewhere: then it was moved, which is told here.
  */
 export const unmarkedChange: DraftRule = {
   code: UNMARKED_CHANGE,
@@ -24,13 +26,19 @@ export const unmarkedChange: DraftRule = {
 };
 
 function checkProposal(read: ReadProposal, subject: Subject): readonly Finding[] {
-  const { base } = read;
+  const { base, proposal } = read;
   const pairing = read.pairing();
-  if (!base || !pairing) return [];
+  const first = proposal.text[0];
+  if (!base || !pairing || !first) return [];
   const comparison = comparisonOf(base, pairing, subject);
+  const moves = movesIn(pairing);
   return pairing.pairs.flatMap(({ base: inBase, draft }) => {
     if (!draft) return [];
-    return inBase ? changesIn(inBase, draft, comparison, subject.repairs) : [addedBlock(draft, comparison)];
+    const move = moves.of(draft);
+    if (!move) return inBase ? changesIn(inBase, draft, comparison, subject.repairs) : [addedBlock(draft, comparison)];
+    if (draft !== move.draft[0]) return [];
+    const passed = move.relabelled.flatMap((pair) => changesIn(pair.base!, pair.draft!, comparison, subject.repairs));
+    return [movedBlocks(move, first, passed, comparison)];
   });
 }
 

@@ -132,7 +132,7 @@ describe('base/unmarked-change: what was moved without marks', () => {
     const finding = only(source, LIBRARY, 'base');
     assert.match(
       mended(source, finding, MARK),
-      /\{\+\+3 Glass is green\.\+\+\}\n\n# ANNEX[^]*clear\.\n\n\{--2 Glass is thick\.--\}\n\n\[/,
+      /\{\+\+3 Glass is green\.\+\+\}\{>>why\?<<\}\n\n# ANNEX[^]*clear\.\n\n\{--2 Glass is thick\.--\}\n\n\[/,
     );
     assert.match(mended(source, finding, BACK), /clear\.\n\n2 Glass is \{~~thick~>green~~\}\.\{>>why\?<<\}\n\n\[/);
     settles(source);
@@ -172,12 +172,72 @@ describe('base/unmarked-change: what was moved without marks', () => {
     const finding = only(source, library, 'base');
     assert.match(finding.message, /this paragraph and 1 more stand after “1 Glass is clear:”/);
     assert.equal(mended(source, finding, BACK), revision(lists));
+    const lone = revision((markup) =>
+      lists(markup)
+        .replaceAll('– in summer;\n\n', '')
+        .replace('– in winter;\n\n', '')
+        .replace('*instructs', `${other}*instructs`)
+        .replace('# ANNEX', '– in summer;\n\n# ANNEX'),
+    );
+    assert.equal(findings(lone, library, 'base').length, 2, 'the longest run, not the first');
+    settles(lone, library, rejectDraft(revision(lists)));
     const both = revision((markup) =>
       lists(markup).replaceAll('– in summer;\n\n', '').replace('2 Glass', '– in summer;\n\n– in summer;\n\n2 Glass'),
     );
     const found = findings(both, library, 'base');
     assert.ok(found.length <= 2 && found.every(({ message }) => message.startsWith('Unmarked move')), 'each has its own place');
     settles(both, library, rejectDraft(revision(lists)));
+  });
+
+  it('goes by the label, where nothing else tells which of several it is', () => {
+    const twice = (markup: string): string => markup.replace('1 Glass is clear.', '1 Glass is thick.');
+    const source = revision((markup) =>
+      twice(markup)
+        .replace('1 Glass is thick.\n\n2 Glass is thick.\n\n', '')
+        .replace('*recalling*', '2 Glass is thick.\n\n*recalling*')
+        .replace('*instructs', '1 Glass is thick.\n\n*instructs'),
+    );
+    const found = findings(source, libraryWith(twice(TWELVE)), 'base');
+    assert.deepEqual(
+      found.map(({ message }) => /stands after (.*)$/.exec(message)![1]),
+      ['“1 Glass is thick.”.', '“Glass”.'],
+    );
+    settles(source, libraryWith(twice(TWELVE)), rejectDraft(revision(twice)));
+  });
+
+  it('leaves labels to be told that did not simply stay', () => {
+    const source = cut(SUNRISE, '2 Glass').replace('1 Glass', '4 Glass');
+    assert.deepEqual(
+      findings(source, LIBRARY, 'base').map(({ message }) => message.replace(/^.*2032\) /, '')),
+      ['has “1” here, not “4”.', 'this paragraph stands after “resolves”.'],
+    );
+    settles(source);
+  });
+
+  it('is told for each of several in one list', () => {
+    const four = (markup: string): string =>
+      markup.replace('2 Glass is thick.', '2 Glass is thick.\n\n3 Glass is heavy.\n\n4 Glass is dear.');
+    const library = libraryWith(four(TWELVE));
+    const inForce = rejectDraft(revision(four));
+    const told = (words: string): readonly string[] => {
+      const items = four(TWELVE).slice(TWELVE.indexOf('1 Glass'), four(TWELVE).indexOf('\n\n[^1]:'));
+      const source = revision((markup) => four(markup).replace(items, words));
+      settles(source, library, inForce);
+      return findings(source, library, 'base').map(({ message }) => message.replace(/:.*/, ''));
+    };
+    const crossed = told('1 Glass is thick.\n\n2 Glass is clear.\n\n3 Glass is dear.\n\n4 Glass is heavy.');
+    assert.deepEqual(crossed, ['Unmarked move', 'Unmarked move'], 'under labels that stayed');
+    const around = revision((markup) =>
+      four(markup)
+        .replace('2 Glass is thick.\n\n3 Glass is heavy.\n\n4 Glass is dear.\n\n', '')
+        .replace('*recalling*', '3 Glass is heavy.\n\n*recalling*'),
+    );
+    assert.deepEqual(
+      findings(around, library, 'base').map(({ message }) => message.replace(/:.*/, '')),
+      ['Unmarked move', 'Unmarked deletion', 'Unmarked deletion'],
+      'what is missing before it and behind it',
+    );
+    settles(around, library, inForce);
   });
 
   it('is no move where a mark says half of it, or the words differ', () => {
