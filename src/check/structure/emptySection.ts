@@ -47,9 +47,10 @@ function emptySections(text: CheckedText, { sections, annexes }: Text): readonly
 
 /** Labels alone. What only opens a list may have no words of its own. */
 function emptyProvisions(text: CheckedText, { sections, annexes }: Text): readonly Fault[] {
-  const tops = [...sections.flatMap(({ items }) => items), ...annexes.flatMap(({ blocks }) => blocks.filter(isItem))];
-  return tops.flatMap(withNested).flatMap((item): readonly Fault[] => {
-    if (item.label === '' || item.items.length > 0 || item.text.trim() !== '') return [];
+  const empty: Item[] = [];
+  for (const { items } of sections) collectEmpty(items, empty);
+  for (const { blocks } of annexes) collectEmpty(blocks.filter(isItem), empty);
+  return empty.flatMap((item): readonly Fault[] => {
     const piece = pieceOf(item, text);
     if (!piece) return [];
     const passage = passageOf(text, piece);
@@ -74,8 +75,11 @@ function isItem(block: AnnexBlock): block is AnnexBlock & { readonly type: 'item
   return block.type === 'item';
 }
 
-function withNested(item: Item): readonly Item[] {
-  return [item, ...item.items.flatMap(withNested)];
+function collectEmpty(items: readonly Item[], empty: Item[]): void {
+  for (const item of items) {
+    if (item.label !== '' && item.items.length === 0 && item.text.trim() === '') empty.push(item);
+    collectEmpty(item.items, empty);
+  }
 }
 
 function emptyAnnexes(text: CheckedText): readonly Fault[] {

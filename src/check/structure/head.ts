@@ -27,6 +27,11 @@ export interface Head {
 }
 
 export function headOf(text: CheckedText, world: World): Head {
+  // More than one rule asks.
+  return world.memory.ofText('structure/head', text, () => readHead(text, world));
+}
+
+function readHead(text: CheckedText, world: World): Head {
   const { pieces } = text;
   const { lexicon } = world.draft;
   const lost = new Set<Piece>(lostLeadIns(text, world).map(({ piece }) => piece));

@@ -2,6 +2,7 @@ import { formulaOpening } from '../../lexicon/formula';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { LexiconData } from '../../lexicon/schema';
 import { isAnnexHeading, isDesignation, readPieces, type Piece, type TextPiece } from '../../markup/piece';
+import type { Role } from '../../model/text';
 import type { CheckedText, Fault, TextRule } from '../rule';
 import { quote } from '../wording';
 import { hasKnownOpening, isKnownLeadIn } from './leadInWords';
@@ -89,13 +90,14 @@ function formulaPattern(data: LexiconData): RegExp {
 }
 
 function preambularAfter(body: readonly Piece[], lexicon: Lexicon): readonly OutOfOrder[] {
-  const leadIns = body.filter((piece): piece is TextPiece => piece.kind === 'leadIn' && hasKnownOpening(piece.words, lexicon));
-  const operative = leadIns.findIndex(({ words }) => lexicon.roleOf(words) === 'operative');
+  const leadIns = body.filter((piece): piece is TextPiece => piece.kind === 'leadIn');
+  const is = (role: Role, { words }: TextPiece): boolean => lexicon.roleOf(words) === role && hasKnownOpening(words, lexicon);
+  const operative = leadIns.findIndex((piece) => is('operative', piece));
   if (operative < 0) return [];
   const first = leadIns[operative]!;
   return leadIns
     .slice(operative)
-    .filter(({ words }) => lexicon.roleOf(words) === 'preambular')
+    .filter((piece) => is('preambular', piece))
     .map((piece) => ({
       piece,
       message: `${quote(piece.words, 40)} belongs to the preamble: it stands after ${quote(first.words, 40)}, which opens the operative part.`,

@@ -86,20 +86,31 @@ function never(
   const [best] = known;
   if (!first || expanded.length > 0) return undefined;
   if (!best) return isPlain(first) && !acronyms.isEmpty && !acronyms.isWord(name) ? unknown(name, first) : undefined;
-  const written = first.passage.words.slice(first.span.from, first.span.to);
-  const isPlural = written !== name;
-  const fitting = known.find(({ words }) => endsInPlural(words, lexicon) === isPlural);
-  const fix = fitting && {
-    title: `Write ${quote(`${fitting.words} (${written})`, 80)}`,
-    edits: [replaceWords(first.passage, first.span, `${fitting.words} (${written})`, asMark)],
-  };
   return {
     message: `${name} is not written out in this text; adopted texts do so: ${quote(best.words)}.`,
     ...placed(first, name),
     key: `${name} never`,
     related: [inAdopted(best)],
-    fixes: fix ? [fix] : [],
+    // What the text in force has not written out either is told without a fix, so it is made when somebody asks.
+    get fixes() {
+      return writingOut(name, first, known, asMark, lexicon);
+    },
   };
+}
+
+/** Where the acronym is in the plural, so are the words. */
+function writingOut(
+  name: string,
+  { passage, span }: PlacedMention,
+  known: readonly Expansion[],
+  asMark: boolean,
+  lexicon: Lexicon,
+): readonly Fix[] {
+  const written = passage.words.slice(span.from, span.to);
+  const fitting = known.find(({ words }) => endsInPlural(words, lexicon) === (written !== name));
+  if (!fitting) return [];
+  const whole = `${fitting.words} (${written})`;
+  return [{ title: `Write ${quote(whole, 80)}`, edits: [replaceWords(passage, span, whole, asMark)] }];
 }
 
 function unknown(name: string, first: PlacedMention): Fault {

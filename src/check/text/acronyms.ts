@@ -38,26 +38,33 @@ interface Place {
 /** The acronyms of a text, in the order of their first places. */
 export function acronymsIn(text: CheckedText, world: World): readonly UsedAcronym[] {
   const { lexicon } = world.draft;
-  const found = new Map<string, { expanded: PlacedExpansion[]; first?: PlacedMention }>();
-  const of = (name: string): { expanded: PlacedExpansion[]; first?: PlacedMention } => {
-    const known = found.get(name);
-    if (known) return known;
-    const begun = { expanded: [] };
-    found.set(name, begun);
-    return begun;
-  };
+  const found = new Map<string, Use>();
   const annexes = text.pieces.filter((piece) => isAnnexHeading(piece, lexicon)).map(({ span }) => span.from);
   let part = 0;
   for (const { passage, index, facts } of detect(acronyms, text, world)) {
     while (passage.at >= (annexes[part] ?? Infinity)) part++;
     const isRunning = passage.kind === 'item' || passage.kind === 'paragraph';
-    const place = { passage, index, part, isRunning };
     for (const { definitions, mentions } of facts) {
-      for (const definition of definitions) of(definition.name).expanded.push({ ...definition, ...place });
-      for (const mention of isRunning ? mentions : []) of(mention.name).first ??= { ...mention, ...place };
+      for (const definition of definitions)
+        useOf(definition.name, found).expanded.push({ ...definition, passage, index, part, isRunning });
+      if (!isRunning) continue;
+      for (const mention of mentions) useOf(mention.name, found).first ??= { ...mention, passage, index, part, isRunning };
     }
   }
-  return [...found].map(([name, use]) => ({ name, ...use }));
+  return [...found.values()];
+}
+
+interface Use extends UsedAcronym {
+  readonly expanded: PlacedExpansion[];
+  first?: PlacedMention;
+}
+
+function useOf(name: string, found: Map<string, Use>): Use {
+  const known = found.get(name);
+  if (known) return known;
+  const use: Use = { name, expanded: [] };
+  found.set(name, use);
+  return use;
 }
 
 /** What is written out in a passage, and of what is only mentioned, the first place of each. */

@@ -75,8 +75,12 @@ interface Level {
   readonly depth: number;
 }
 
-function inOrder(items: readonly Item[], depth = 0): readonly Level[] {
-  return items.flatMap((item) => [{ item, depth }, ...inOrder(item.items, depth + 1)]);
+function inOrder(items: readonly Item[], depth = 0, levels: Level[] = []): readonly Level[] {
+  for (const item of items) {
+    levels.push({ item, depth });
+    inOrder(item.items, depth + 1, levels);
+  }
+  return levels;
 }
 
 /** A list has two items at least, and begins with its first label; else the label that comes next may be the slip. */
