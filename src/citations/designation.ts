@@ -65,7 +65,7 @@ export function formatEdition({ place, year }: Edition): string {
 
 /** Whether two editions are one, whatever the case and accents of the place. */
 export function sameEdition(a: Edition, b: Edition): boolean {
-  return a.year === b.year && foldPlace(a.place) === foldPlace(b.place);
+  return a.year === b.year && (a.place === b.place || foldPlace(a.place) === foldPlace(b.place));
 }
 
 /** The edition of a conference that is named in full, `Plenipotentiary Conference (Doha, 2026)`, or by place and year alone. */

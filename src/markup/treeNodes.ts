@@ -29,19 +29,20 @@ export class NodeMaker {
   /** A block of words: heading, paragraph, lead-in, footnote. */
   words(type: WordsNode['type'], piece: TextPiece, change: BlockChange | undefined): WordsNode {
     const { block, form, words, wordsSpan, span, projection } = piece;
-    const labelled = form.label !== undefined && form.labelFrom !== undefined;
-    const label = labelled ? { from: form.labelFrom, to: form.labelFrom + form.label.length } : undefined;
-    const fields = {
-      block,
-      ...(change ? { change } : {}),
-      text: this.#inline.plainText(words),
-      words: wordsSpan,
-      ...(label ? { label: shifted(spanToSource(projection, label), span.from) } : {}),
-      ...(form.level === undefined ? {} : { depth: form.level }),
-      ...(form.kind === 'footnote' ? { identifier: form.id! } : {}),
-    };
-    const node = new WithInside(type, span, this, () => this.inside(readInline(block.source, block.scan), span.from));
-    return Object.assign(node, fields) as unknown as WordsNode;
+    const inside = (): InlineTreeNode[] => this.inside(readInline(block.source, block.scan), span.from);
+    const node = new WithInside(type, span, this, inside) as unknown as Filled<WordsNode>;
+    // One by one: there are as many as paragraphs at every key, and spreads take several times as long.
+    node.block = block;
+    if (change) node.change = change;
+    node.text = this.#inline.plainText(words);
+    node.words = wordsSpan;
+    if (form.label !== undefined && form.labelFrom !== undefined) {
+      const label = { from: form.labelFrom, to: form.labelFrom + form.label.length };
+      node.label = shifted(spanToSource(projection, label), span.from);
+    }
+    if (form.level !== undefined) node.depth = form.level;
+    if (form.kind === 'footnote') node.identifier = form.id!;
+    return node;
   }
 
   table(block: TableBlock, change: BlockChange | undefined): TableNode {
@@ -81,6 +82,9 @@ export class NodeMaker {
     return { start: point(from), end: point(to) };
   }
 }
+
+/** A node while its fields are written. */
+type Filled<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Where a list of blocks stands. */
 export function spanOfAll(list: readonly { readonly span: Span }[]): Span {

@@ -42,6 +42,8 @@ export type ComparedMemory = WeakMap<object, ComparedWords>;
 export interface Pair {
   readonly base?: Compared;
   readonly draft?: Compared;
+  /** Set where both are known to say the same, as nearly all do. */
+  readonly isSame?: true;
 }
 
 /** The blocks of a text in one reading, in order: for the comparison with the base, the one without its changes. */
@@ -50,7 +52,12 @@ export function readCompared(
   side: Side = 'rejected',
   memory: ComparedMemory = new WeakMap(),
 ): readonly Compared[] {
-  return readPieces(blocks, side).map((piece) => {
+  return comparePieces(readPieces(blocks, side), memory);
+}
+
+/** The same of blocks that were read already. */
+export function comparePieces(pieces: readonly Piece[], memory: ComparedMemory): readonly Compared[] {
+  return pieces.map((piece) => {
     const key = piece.kind === 'table' ? piece.rows : piece.reading;
     const words = memory.get(key) ?? (piece.kind === 'table' ? wordsOfTable(piece) : wordsOfText(piece));
     memory.set(key, words);
@@ -114,7 +121,7 @@ function pairInOrder(base: readonly Compared[], draft: readonly Compared[], toBa
   const middleBase = base.slice(head, base.length - tail);
   const middleDraft = draft.slice(head, draft.length - tail);
   const both = (count: number, b: number, d: number): readonly Pair[] =>
-    Array.from({ length: count }, (_, step) => ({ base: base[b + step]!, draft: draft[d + step]! }));
+    Array.from({ length: count }, (_, step) => ({ base: base[b + step]!, draft: draft[d + step]!, isSame: true }));
   const [one, other] = [middleBase.map(toAlign), middleDraft.map(toAlign)];
   const matches = one.length + other.length === 0 ? [] : inPlace(align(one, other), one, other);
   const pairs = matches.map((match): Pair => ({

@@ -32,8 +32,8 @@ function checkProposal(read: ReadProposal, subject: Subject): readonly Finding[]
   if (!base || !pairing || !first) return [];
   const comparison = comparisonOf(base, pairing, subject);
   const moves = movesIn(pairing);
-  return pairing.pairs.flatMap(({ base: inBase, draft }) => {
-    if (!draft) return [];
+  return pairing.pairs.flatMap(({ base: inBase, draft, isSame }) => {
+    if (!draft || isSame) return [];
     const move = moves.of(draft);
     if (!move) return inBase ? changesIn(inBase, draft, comparison, subject.repairs) : [addedBlock(draft, comparison)];
     if (draft !== move.draft[0]) return [];

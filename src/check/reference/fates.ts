@@ -1,7 +1,8 @@
 import type { Block, TextBlock } from '../../markup/block';
 import { isChange } from '../../markup/marks';
 import { plainWords } from '../../markup/passage';
-import { pairBlocks, readCompared, type Compared, type ComparedMemory } from '../base/pairing';
+import type { Piece } from '../../markup/piece';
+import { comparePieces, pairBlocks, type Compared, type ComparedMemory } from '../base/pairing';
 
 /** Which block of the text as it was is which block now, by where they begin. */
 export interface Fates {
@@ -44,8 +45,8 @@ export const marked = {
 /** Of a clean revision: its blocks are paired with those of the text in force. */
 export const clean = {
   /** Undefined where every block stands where it stood, under the same label. */
-  fatesOf(base: readonly Compared[], blocks: readonly Block[], memory: ComparedMemory): Fates | undefined {
-    const draft = readCompared(blocks, 'accepted', memory);
+  fatesOf(base: readonly Compared[], pieces: readonly Piece[], memory: ComparedMemory): Fates | undefined {
+    const draft = comparePieces(pieces, memory);
     if (isInPlace(base, draft)) return undefined;
     const { pairs } = pairBlocks(base, draft);
     const both: [number, number][] = [];

@@ -39,9 +39,9 @@ function ofMarked(proposal: ReadProposal): Renumbering | undefined {
   });
 }
 
-function ofClean({ base, proposal, text }: ReadProposal, { compared, finder }: Subject): Renumbering | undefined {
+function ofClean({ base, pieces, text }: ReadProposal, { compared, finder }: Subject): Renumbering | undefined {
   if (!base) return undefined;
-  const fates = clean.fatesOf(base.compared, proposal.text, compared);
+  const fates = clean.fatesOf(base.compared, pieces, compared);
   if (!fates) return undefined;
   const leadIns = leadInsOf(base.text);
   return compare(base.text, text, fates, ({ at }, reference) => {

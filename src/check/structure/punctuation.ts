@@ -61,17 +61,9 @@ function placeFault(placed: PlacedItem, { asMark }: CheckedText, world: World): 
   // After an abbreviation the sign is missing: its point stays.
   const isMissing = ending.sign === '' || (ending.isShort && wanted !== ending.sign);
   const at = isMissing && ending.isShort ? { from: ending.span.to, to: ending.span.to } : ending.span;
-  const signEdit = ending.sign === wanted ? [] : [replaceWords(passage, at, wanted, asMark)];
-  const edits = [...signEdit, ...(leftOver ? [replaceWords(passage, leftOver, '', asMark)] : [])];
   const joint = leftOver ? passage.words.slice(leftOver.from, leftOver.to).trim() : '';
   const found = isMissing ? '' : ending.sign;
   const shown = isMissing ? ending.lastWord : { from: at.from, to: leftOver?.to ?? at.to };
-  const fix: Fix = {
-    title: leftOver ? `End it with “${wanted}”, without “${joint}”` : `End it with “${wanted}”`,
-    edits,
-    preferred: true,
-    safe: true,
-  };
   return [
     {
       message: messageOf(place, wanted, found, joint),
@@ -79,7 +71,13 @@ function placeFault(placed: PlacedItem, { asMark }: CheckedText, world: World): 
       key: `${wanted} ${found} ${joint} ${ending.last}`,
       name: item.path,
       passage,
-      fixes: isTouching(edits) ? [] : [fix],
+      // What the text in force ends so as well is told without a fix, so it is made when somebody asks.
+      get fixes() {
+        const signEdit = ending.sign === wanted ? [] : [replaceWords(passage, at, wanted, asMark)];
+        const edits = [...signEdit, ...(leftOver ? [replaceWords(passage, leftOver, '', asMark)] : [])];
+        const title = leftOver ? `End it with “${wanted}”, without “${joint}”` : `End it with “${wanted}”`;
+        return isTouching(edits) ? [] : [{ title, edits, preferred: true, safe: true as const }];
+      },
     },
   ];
 }
