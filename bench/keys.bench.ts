@@ -9,14 +9,16 @@ import { readTree } from '../src/markup/readTree';
 import { catalogueFrom, createCatalogueFiles } from '../src/node/catalogueFiles';
 import { renumber } from '../src/revise/renumber/renumber';
 import { readInput } from './input';
-import { compare, print, printHigh, time, type Comparison } from './measure';
+import { compare, compareInTurns, print, printHigh, type Comparison } from './measure';
 
 /**
  * What an editor waits for after a key: reading, outline and all problems, of a draft that was read before. What the drafter
- * feels is the slow key, not the usual one, so the 95th percentile is told too. Beside it, remark-parse reads the same source.
+ * feels is the slow key, not the usual one, so the 95th percentile is told too. Beside it, remark-parse reads the same source:
+ * a machine that others use as well makes the slow keys of both slower.
  */
 const { library, longest, documents, markedOf, draftOf } = readInput();
-const KEYS = 400;
+/** Keys before the first that is measured. */
+const WARM = 100;
 const ROUNDS = 41;
 const middling = documents.reduce((one, other) =>
   Math.abs(other.markup.length - 20_000) < Math.abs(one.markup.length - 20_000) ? other : one,
@@ -71,18 +73,12 @@ function measure(what: string, source: string, change: Change, catalogue: Catalo
     checker.check(draft, library, catalogue);
   };
   let key = 0;
-  for (; key < 100; key++) answer(change(source, key));
-  // Without the other in between, whose garbage would be swept up in our time.
-  const alone = Array.from({ length: KEYS }, () => change(source, key++)).map((each) => time(() => answer(each)));
   let text = '';
-  const times = compare(
-    () => answer((text = change(source, key++))),
-    () => remark.parse(text),
-    ROUNDS,
-  );
-  const described = `${what} (${source.length} characters)`;
-  print(described, 'remark-parse', times);
-  printHigh(described, alone);
+  const type = (): void => answer((text = change(source, key++)));
+  for (let count = 0; count < WARM; count++) type();
+  for (let count = 0; count < 10; count++) remark.parse(text);
+  const times = compareInTurns(type, () => remark.parse(text), { turns: 20, each: { ours: 20, theirs: 5 } });
+  printHigh(`${what} (${source.length} characters)`, 'remark-parse', times);
 }
 
 /** One character more in the middle of the text, in another place each time. */
