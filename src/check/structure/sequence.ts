@@ -49,7 +49,8 @@ export function judgeSequence(marks: readonly Mark[], isStrict: boolean, mayClos
       last = count;
       seen.set(count, item);
     };
-    if (item === swappedWith) verdicts.push({ kind: 'swapped', item, other: labels[at - 1]!.item });
+    // Two that have changed places are told once.
+    if (item === swappedWith) swappedWith = undefined;
     else if (value === due || (mark.isInserted && value === last)) {
       if (isStrict) verdicts.push(...bare.map((one) => ({ kind: 'bare' as const, item: one })));
       accept(value);

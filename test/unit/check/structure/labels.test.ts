@@ -83,7 +83,16 @@ describe('structure/label-sequence', () => {
     assert.deepEqual(found('a)', 'c)', 'd)', 'b)', 'e)'), ['b)']);
     assert.deepEqual(found('a)', 'd)', 'b)', 'c)', 'e)'), ['d)']);
     assert.deepEqual(found('b)', 'c)', 'd)', 'a)'), ['a)']);
-    assert.deepEqual(found('a)', 'c)', 'b)', 'd)'), ['c)', 'b)']);
+  });
+
+  it('tells two that have changed places once, and where the other stands', () => {
+    assert.deepEqual(found('a)', 'c)', 'b)', 'd)'), ['c)']);
+    const source = listed(['a)', 'c)', 'b)', 'd)']);
+    const finding = only(source, EMPTY, SEQUENCE);
+    assert.match(finding.message, /^c\) and b\) of .* have changed places/);
+    const { from, to } = finding.related![0]!.span;
+    assert.equal(source.slice(from, to), 'b)');
+    assert.deepEqual(found('a)', 'c)', 'b)', 'd)', 'f)', 'e)', 'g)'), ['c)', 'f)']);
   });
 
   it('finds a label that is written twice, but no figure that begins a sentence', () => {
