@@ -104,21 +104,33 @@ function cellOf(
   left: Cell | undefined,
   diagonal: Cell | undefined,
 ): Cell {
-  const ways: Cell[] = [];
-  if (ours && theirs && diagonal) {
-    const isSame = ours.word === theirs.word;
-    const cost = isSame ? 0 : isMisspelt(ours.word, theirs.word) ? 0.5 : 1;
-    ways.push({
-      cost: diagonal.cost + cost,
-      same: diagonal.same + Number(isSame),
-      common: diagonal.common + Number(isSame && !ours.isSmall),
-      from: diagonal,
-      step: { ours, theirs, isSame },
-    });
-  }
-  if (ours && above) ways.push({ ...above, cost: above.cost + 1, from: above, step: { ours, isSame: false } });
-  if (theirs && left) ways.push({ ...left, cost: left.cost + 1, from: left, step: { theirs, isSame: false } });
-  return ways.reduce<Cell | undefined>((best, way) => (best && !isBetter(way, best) ? best : way), undefined) ?? START_CELL;
+  let best = ours && theirs && diagonal ? beside(ours, theirs, diagonal) : undefined;
+  // What can only be worse is not written out: there are as many cells as words times words.
+  if (ours && above && mayBeBetter(above, best)) best = { ...alone(above), step: { ours, isSame: false } };
+  if (theirs && left && mayBeBetter(left, best)) best = { ...alone(left), step: { theirs, isSame: false } };
+  return best ?? START_CELL;
+}
+
+/** A word of the title beside one of the text. */
+function beside(ours: TitleWord, theirs: TitleWord, from: Cell): Cell {
+  const isSame = ours.word === theirs.word;
+  return {
+    cost: from.cost + (isSame ? 0 : isMisspelt(ours.word, theirs.word) ? 0.5 : 1),
+    same: from.same + Number(isSame),
+    common: from.common + Number(isSame && !ours.isSmall),
+    from,
+    step: { ours, theirs, isSame },
+  };
+}
+
+/** A word beside none. */
+function alone(from: Cell): Cell {
+  return { cost: from.cost + 1, same: from.same, common: from.common, from };
+}
+
+/** Whether a word beside none, after what came before it, is better than what was found. */
+function mayBeBetter({ cost, same }: Cell, best: Cell | undefined): boolean {
+  return !best || isBetter({ cost: cost + 1, same }, best);
 }
 
 const START_CELL: Cell = { cost: 0, same: 0, common: 0 };

@@ -50,10 +50,15 @@ const repeats: Detector<Repeat> = {
 function mayRepeat(words: string): boolean {
   let before = '';
   for (const word of words.split(/[\s*_]+/)) {
-    if (before !== '' && word.length >= before.length && word.toLowerCase().startsWith(before)) return true;
-    if (word !== '') before = word.toLowerCase();
+    if (before !== '' && isLike(word[0], before[0]) && word.toLowerCase().startsWith(before.toLowerCase())) return true;
+    if (word !== '') before = word;
   }
   return words.includes('[^');
+}
+
+/** Most words do not even begin with the letter of the one before. */
+function isLike(one: string | undefined, other: string | undefined): boolean {
+  return one === other || one?.toLowerCase() === other?.toLowerCase();
 }
 
 /** A whole word, and once or more the same again; signs of emphasis may stand between. No figures, and no parts of compounds. */
