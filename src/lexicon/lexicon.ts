@@ -34,9 +34,6 @@ export interface Lexicon {
   compiled<T>(compile: (data: LexiconData) => T): T;
 }
 
-/** More lead-ins than the texts that are open have. */
-const MOST_LEAD_INS = 1000;
-
 /** Makes a lexicon of a language's data. */
 export function createLexicon(data: LexiconData): Lexicon {
   const { forms } = data;
@@ -45,7 +42,6 @@ export function createLexicon(data: LexiconData): Lexicon {
   const adverbs = new Set(forms.adverbs);
   const operative = new RegExp(forms.operative, 'u');
   const kept = new Map<unknown, unknown>();
-  const roles = new Map<string, Role>();
   return {
     language: data.language,
     data,
@@ -57,14 +53,12 @@ export function createLexicon(data: LexiconData): Lexicon {
     reasons: new RegExp(String.raw`^\*\*${reasons}:?\*\*:?`, 'iu'),
     adverbs,
     roleOf(leadIn) {
-      const known = roles.get(leadIn);
-      if (known) return known;
-      const words = leadIn.toLowerCase().split(/[^\p{L}\p{M}]+/u);
-      const first = words.find((word) => word !== '' && !adverbs.has(word)) ?? '';
-      const role = operative.test(first) ? 'operative' : 'preambular';
-      if (roles.size >= MOST_LEAD_INS) roles.clear();
-      roles.set(leadIn, role);
-      return role;
+      // The first word that is no adverb tells, and nearly always it is the first of all.
+      for (const [written] of leadIn.matchAll(/[\p{L}\p{M}]+/gu)) {
+        const word = written.toLowerCase();
+        if (!adverbs.has(word)) return operative.test(word) ? 'operative' : 'preambular';
+      }
+      return operative.test('') ? 'operative' : 'preambular';
     },
     compiled<T>(compile: (data: LexiconData) => T): T {
       if (!kept.has(compile)) kept.set(compile, compile(data));
