@@ -134,7 +134,9 @@ function readProposal(draft: Draft, proposal: Proposal, shelf: Shelf, inline: In
 function readProse(draft: Draft, world: World): CheckedText {
   // Beside proposals, a text without a symbol is read as an introduction or as reasons. That is told; judged it is when it has one.
   const isPlain = draft.proposals.every(({ symbol }) => symbol === undefined);
-  const loose = new Set(headingsIn(draft, world.memory).flatMap(({ stands, text }) => (isPlain || stands === 'under its symbol' ? [] : text)));
+  const loose = new Set(
+    headingsIn(draft, world.memory).flatMap(({ stands, text }) => (isPlain || stands === 'under its symbol' ? [] : text)),
+  );
   const outside = [
     ...draft.introduction,
     ...draft.proposals.flatMap((proposal) => [...outsideText(proposal), ...proposal.reasons]),
