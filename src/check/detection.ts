@@ -2,8 +2,8 @@ import type { Passage } from '../markup/passage';
 import type { Detected, Detects, Detector, World } from './rule';
 
 /**
- * What detectors found for drafts of one conference, kept as long as a passage's block stays as it is. A passage is looked up once for all detectors
- * together, so that a key costs a look at each passage and not as many looks as there are rules.
+ * What detectors found for drafts of one conference, kept as long as a passage's block stays as it is. A passage is looked up once for
+ * all detectors together, so that a key costs a look at each passage and not as many looks as there are rules.
  */
 export class Detection implements Detects {
   /** In the order in which they were asked for; the next text is searched for all of them at once. */

@@ -38,7 +38,10 @@ export function asDeletion(base: Compared, comparison: Comparison): string {
   return wrapped(base, inForceSource(base, comparison), 'deletion');
 }
 
-/** A block of the draft marked as added, whatever marks it holds, with its remarks behind it; undefined where no mark does that, or nothing of it is accepted. */
+/**
+ * A block of the draft marked as added, whatever marks it holds, with its remarks behind it; undefined where no mark does that, or
+ * nothing of it is accepted.
+ */
 export function asAddition({ block }: Compared, comparison: Comparison): TextEdit | undefined {
   const accepted = readCompared(readBlocks(block.source, comparison.lexicon), 'accepted')[0];
   if (!accepted) return undefined;

@@ -29,15 +29,24 @@ function messageFor({ base, draft, follows }: Move, { baseName }: Comparison): s
   const [one, other] = [base[0]!, draft[0]!];
   const what = base.length > 1 ? `this ${nameOf(other)} and ${base.length - 1} more stand` : `this ${nameOf(other)} stands`;
   const where = follows ? `after ${quote(plainText(follows))}` : 'at the beginning';
-  const label = one.label === other.label ? '' : one.label === '' ? ', without a label' : `, as ${one.label}`;
+  const label = one.label === other.label ? '' : one.label === '' ? ', without a label' : `, labelled ${one.label}`;
   return `Unmarked move: in ${baseName} ${what} ${where}${label}.`;
 }
 
-/** Deleted where it stood, added where it stands: nothing changes of what is proposed. */
+/**
+ * Deleted where it stood, added where it stands: nothing changes of what is proposed. What the drafter deletes anyway is deleted where
+ * it stood; where that is all of it, putting it back does just that.
+ */
 function marking({ base, draft }: Move, gap: Gap, passed: readonly Finding[], comparison: Comparison): Fix | undefined {
-  const deleted = base.map((one) => asDeletion(one, comparison));
-  const edits = [insertion(gap, deleted), ...draft.map((one) => asAddition(one, comparison)), ...editsOf(passed, true)];
-  return fixOf('Mark this move', edits, true);
+  const isGone = draft.map(({ block }) => reading(block.source, 'accepted', comparison) === '');
+  if (isGone.every(Boolean)) return undefined;
+  const deleted = base.map((one, index) =>
+    isGone[index] ? restoredSource(one, draft[index]!, comparison) : asDeletion(one, comparison),
+  );
+  const known = deleted.filter((source) => source !== undefined);
+  if (known.length < deleted.length) return undefined;
+  const left = draft.map((one, index) => (isGone[index] ? removal(one, comparison) : asAddition(one, comparison)));
+  return fixOf('Mark this move', [insertion(gap, known), ...left, ...editsOf(passed, true)], true);
 }
 
 /** Back in its old place, with whatever the drafter marked in it. */

@@ -50,7 +50,7 @@ function faultOf(verdict: Verdict, count: Count, list: List, text: CheckedText, 
   if (!piece) return undefined;
   const passage = passageOf(text, piece);
   const { label } = item;
-  const name = label === '' ? (list.parent?.path ?? list.container) : item.path;
+  const name = label === '' ? nameOf(list) : item.path;
   const due = 'due' in verdict && verdict.due !== undefined ? count.label(verdict.due) : undefined;
   const related = relatedTo(verdict, text);
   return {
@@ -110,9 +110,14 @@ function isLabelOf({ projection, shift }: Passage, words: string): boolean {
   return opening.replace(/[*_]/g, '') === words && words !== '–';
 }
 
-function messageOf(verdict: Verdict, count: Count, { container, parent }: List): string {
+/** What a list is called; one that stands under no lead-in has no name of its own. */
+function nameOf({ container, parent }: List): string {
+  return (parent?.path ?? container) || 'this text';
+}
+
+function messageOf(verdict: Verdict, count: Count, list: List): string {
   const { label } = verdict.item;
-  const where = parent?.path ?? container;
+  const where = nameOf(list);
   const before = (due: number): string => (due > 1 ? `after ${count.label(due - 1)}` : 'here');
   switch (verdict.kind) {
     case 'wrong':

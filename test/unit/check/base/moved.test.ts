@@ -66,7 +66,7 @@ describe('base/unmarked-change: what was moved without marks', () => {
 
   it('is told with another label, and once where the labels of a list stayed', () => {
     const far = cut('2 Glass is thick.\n\n', MEASURES, '3 Glass is thick.\n\n');
-    assert.match(only(far, LIBRARY, 'base').message, / stands after “1 Glass is clear\.”, as 2\.$/);
+    assert.match(only(far, LIBRARY, 'base').message, / stands after “1 Glass is clear\.”, labelled 2\.$/);
     settles(far);
     const words = (markup: string): string =>
       markup.replace('1 Glass is clear.', '1 Glass is thick.').replace('2 Glass is thick.', '2 Glass is clear.');
@@ -143,6 +143,14 @@ describe('base/unmarked-change: what was moved without marks', () => {
       'nothing of it is proposed at its new place',
     );
     settles(gone);
+    const list = '– in summer;\n\n– near the shore,\n\n';
+    const half = cut(list, '*instructs the Dir', '{--– in summer;--}{>>why?<<}\n\n– near the shore,\n\n');
+    assert.match(
+      mended(half, only(half, LIBRARY, 'base'), MARK),
+      /trees:\n\n\{--– in summer;--\}\{>>why\?<<\}\n\n(?:\{--– near the shore,--\}|– \{--near the shore,--\})[^]*\n\n\{\+\+– near the shore,\+\+\}\n\n\*instr/,
+      'what is deleted anyway is deleted where it stood',
+    );
+    settles(half);
   });
 
   it('may be a table, a heading, or what has a footnote', () => {

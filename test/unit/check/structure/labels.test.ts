@@ -95,6 +95,11 @@ describe('structure/label-sequence', () => {
     assert.deepEqual(found('a)', 'c)', 'b)', 'd)', 'f)', 'e)', 'g)'), ['c)', 'f)']);
   });
 
+  it('calls a list that stands under no lead-in a part of this text', () => {
+    const source = listed(['1', '3', '2', '4']).replace('*considering*\n\n', '');
+    assert.match(only(source, EMPTY, SEQUENCE).message, /^3 and 2 of this text have changed places/);
+  });
+
   it('finds a label that is written twice, but no figure that begins a sentence', () => {
     const source = listed(['1', '2']).replace('1 that', '1 1 that');
     assert.match(mended(source, only(source, EMPTY, SEQUENCE), 'Delete the second'), /\n1 that lamp 40/);
