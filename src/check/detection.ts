@@ -5,18 +5,23 @@ import type { Detected, Detects, Detector, World } from './rule';
  * What detectors found for drafts of one conference, kept as long as a passage's block stays as it is. A passage is looked up once for
  * all detectors together, so that a key costs a look at each passage and not as many looks as there are rules.
  */
-export class Detection implements Detects {
+export class Detection {
   /** In the order in which they were asked for; the next text is searched for all of them at once. */
   readonly #detectors: Detector<unknown>[] = [];
   readonly #known = new WeakMap<object, Known>();
-  readonly #searched = new WeakMap<readonly Passage[], Detected<unknown>[][]>();
 
-  in<F>(detector: Detector<F>, passages: readonly Passage[], world: World): readonly Detected<F>[] {
-    const number = this.#numberOf(detector);
-    const found = this.#searched.get(passages) ?? [];
-    if (found.length <= number) this.#search(passages, found, world);
-    this.#searched.set(passages, found);
-    return found[number] as Detected<F>[];
+  /** For one check: what was found in its texts goes with it, what was found in a passage stays. */
+  begin(): Detects {
+    const searched = new Map<readonly Passage[], Detected<unknown>[][]>();
+    return {
+      in: <F>(detector: Detector<F>, passages: readonly Passage[], world: World): readonly Detected<F>[] => {
+        const number = this.#numberOf(detector);
+        const found = searched.get(passages) ?? [];
+        if (found.length <= number) this.#search(passages, found, world);
+        searched.set(passages, found);
+        return found[number] as Detected<F>[];
+      },
+    };
   }
 
   #numberOf(detector: Detector<unknown>): number {

@@ -19,8 +19,8 @@ type Scoped = Pick<ReadProposal, 'proposal' | 'text'>;
 export const IGNORE = 'plenary-ignore';
 
 /** The remarks of a draft that ignore problems, read once for all who ask. */
-export function ignoresIn({ draft, proposals, memory }: Pick<Subject, 'draft' | 'proposals' | 'memory'>): readonly Ignore[] {
-  return memory.ofText('ignores', draft, () => (draft.source.includes(IGNORE) ? readIgnores(draft, proposals) : []));
+export function ignoresIn({ draft, proposals, once }: Pick<Subject, 'draft' | 'proposals' | 'once'>): readonly Ignore[] {
+  return once.of('ignores', draft, () => (draft.source.includes(IGNORE) ? readIgnores(draft, proposals) : []));
 }
 
 /** The same of a draft and what has to be known of its proposals to tell how far a remark reaches. */

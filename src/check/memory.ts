@@ -1,3 +1,4 @@
+import type { TableBlock } from '../markup/block';
 import { detached } from '../markup/detached';
 import type { Passage } from '../markup/passage';
 
@@ -28,7 +29,6 @@ export class Kept<V> {
  */
 export class PassageMemory {
   readonly #known = new WeakMap<object, Map<string, unknown>>();
-  readonly #texts = new WeakMap<object, Map<string, unknown>>();
 
   /** What `name` (a rule's code) knows of a passage; else what `make` makes of it. */
   of<V>(name: string, passage: Passage, make: () => V): V {
@@ -42,10 +42,26 @@ export class PassageMemory {
     return made;
   }
 
-  /** The same for a whole text, draft or table, by the very object that was read: what one rule worked out another need not. */
-  ofText<V>(name: string, text: object, make: () => V): V {
-    let known = this.#texts.get(text);
-    if (!known) this.#texts.set(text, (known = new Map<string, unknown>()));
+  /** The same for a table, by its rows. */
+  ofTable<V>(name: string, { rows }: Pick<TableBlock, 'rows'>, make: () => V): V {
+    let known = this.#known.get(rows);
+    if (!known) this.#known.set(rows, (known = new Map<string, unknown>()));
+    if (!known.has(name)) known.set(name, make());
+    return known.get(name) as V;
+  }
+}
+
+/**
+ * What was worked out for the texts of one check, by the very object that was read: what one rule worked out another need not. It
+ * goes when the check is done. Kept any longer, by objects that every key makes anew, it would keep them from going as well.
+ */
+export class CheckMemory {
+  readonly #known = new Map<object, Map<string, unknown>>();
+
+  /** What `name` knows of a text, a draft or a proposal; else what `make` makes of it. */
+  of<V>(name: string, text: object, make: () => V): V {
+    let known = this.#known.get(text);
+    if (!known) this.#known.set(text, (known = new Map<string, unknown>()));
     if (!known.has(name)) known.set(name, make());
     return known.get(name) as V;
   }

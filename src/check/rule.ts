@@ -15,7 +15,7 @@ import type { OtherDraft } from './circumstances';
 import type { Existing } from './citation/existing';
 import type { CitationHit } from './citation/hits';
 import type { Finder } from './finder';
-import type { Kept, PassageMemory } from './memory';
+import type { CheckMemory, Kept, PassageMemory } from './memory';
 
 /** What is looked for, in a draft or in one text of it. */
 export type Rule = DraftRule | TextRule;
@@ -79,6 +79,8 @@ export interface World {
   readonly detection: Detects;
   /** What was worked out for a passage before. */
   readonly memory: PassageMemory;
+  /** What was worked out for a text in this check. */
+  readonly once: CheckMemory;
 }
 
 /** Something that the words of one passage show by themselves, whatever stands around it. */

@@ -21,7 +21,7 @@ import { isSlipOf } from './citation/slip';
 import { Detection } from './detection';
 import type { Finder } from './finder';
 import type { JudgedMemory } from './judge';
-import type { Kept, PassageMemory } from './memory';
+import { CheckMemory, type Kept, type PassageMemory } from './memory';
 import { passagesOf, type Passage } from '../markup/passage';
 import type { OtherDraft } from './circumstances';
 import { headingsIn } from './proposal/headings';
@@ -71,8 +71,8 @@ export function worldOf(
   draft: Pick<Draft, 'lexicon'>,
   conference: Edition | undefined,
 ): World {
-  const detection = detections.get(conference ? formatEdition(conference) : '', () => new Detection());
-  return { draft, texts, ...(conference ? { conference } : {}), existing, finder, detection, memory };
+  const detection = detections.get(conference ? formatEdition(conference) : '', () => new Detection()).begin();
+  return { draft, texts, ...(conference ? { conference } : {}), existing, finder, detection, memory, once: new CheckMemory() };
 }
 
 /** True for the symbols that revise a text: only they carry marks. */
@@ -135,7 +135,7 @@ function readProse(draft: Draft, world: World): CheckedText {
   // Beside proposals, a text without a symbol is read as an introduction or as reasons. That is told; judged it is when it has one.
   const isPlain = draft.proposals.every(({ symbol }) => symbol === undefined);
   const loose = new Set(
-    headingsIn(draft, world.memory).flatMap(({ stands, text }) => (isPlain || stands === 'under its symbol' ? [] : text)),
+    headingsIn(draft, world.once).flatMap(({ stands, text }) => (isPlain || stands === 'under its symbol' ? [] : text)),
   );
   const outside = [
     ...draft.introduction,

@@ -35,8 +35,8 @@ export interface BrokenSigns {
 }
 
 /** What is wrong with the signs of a draft, read once for all rules. Where nothing is, it costs a look at each paragraph. */
-export function brokenSigns({ draft, memory }: Pick<Subject, 'draft' | 'memory'>): BrokenSigns {
-  return memory.ofText('markup', draft, () => readSigns(draft));
+export function brokenSigns({ draft, once }: Pick<Subject, 'draft' | 'once'>): BrokenSigns {
+  return once.of('markup', draft, () => readSigns(draft));
 }
 
 function readSigns({ blocks }: Draft): BrokenSigns {

@@ -15,7 +15,7 @@ import type { CheckedText, ReadProposal, Subject } from '../rule';
  */
 export function changesMore(read: ReadProposal, subject: Subject): boolean | undefined {
   // More than one rule asks.
-  return subject.memory.ofText('proposal/changes', read, () => findMore(read, subject));
+  return subject.once.of('proposal/changes', read, () => findMore(read, subject));
 }
 
 function findMore(read: ReadProposal, { conference, draft, texts }: Subject): boolean | undefined {

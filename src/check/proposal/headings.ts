@@ -6,7 +6,7 @@ import type { Draft, ProposalSymbol } from '../../markup/draft';
 import { isDesignation, readPiece, readPieces } from '../../markup/piece';
 import type { Designation } from '../../model/designation';
 import type { Span } from '../../model/range';
-import type { PassageMemory } from '../memory';
+import type { CheckMemory } from '../memory';
 import type { Subject } from '../rule';
 import { provisionsOf } from './stub';
 
@@ -21,9 +21,9 @@ export interface TextHeading {
 }
 
 /** The designations of a draft, in order. A heading that is no designation, in an introduction or in reasons, is none. */
-export function headingsIn(draft: Draft, memory: PassageMemory): readonly TextHeading[] {
+export function headingsIn(draft: Draft, once: CheckMemory): readonly TextHeading[] {
   // More than one rule asks.
-  return memory.ofText('proposal/headings', draft, () => readHeadings(draft));
+  return once.of('proposal/headings', draft, () => readHeadings(draft));
 }
 
 function readHeadings({ introduction, proposals, lexicon }: Draft): readonly TextHeading[] {

@@ -16,7 +16,7 @@ export const missingSymbol: DraftRule = {
     const isDraft =
       front.conference !== undefined || front.source.length > 0 || proposals.some(({ symbol }) => symbol !== undefined);
     if (!isDraft) return [];
-    const headings = headingsIn(subject.draft, subject.memory);
+    const headings = headingsIn(subject.draft, subject.once);
     const openers = new Set(headings.map(({ block }) => block));
     const lines = blocks.flatMap((block, index) => {
       const next = blocks[index + 1];

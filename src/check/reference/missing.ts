@@ -13,7 +13,7 @@ import { leadInsOf, type Finder, type LeadIns } from '../finder';
 import { detect } from '../detection';
 import type { CheckedText, Detector, World } from '../rule';
 import type { Passage } from '../../markup/passage';
-import { holds, type Container, type Provisions } from './provisions';
+import { holds, readProvisions, type Container, type Provisions } from './provisions';
 
 /** A provision that is referred to and does not exist. */
 export interface MissingProvision extends Hit {
@@ -53,21 +53,24 @@ export interface JudgedReference extends Hit {
 }
 
 /** What a text is to the references in it: in introduction and reasons it is none, and in a part of one nobody can tell what is missing. */
-export function surroundingsOf({ kind, text, own, isSplit }: CheckedText, finder: Finder): Surroundings {
+export function surroundingsOf(
+  { kind, text, own, isSplit }: CheckedText,
+  { finder, once }: Pick<World, 'finder' | 'once'>,
+): Surroundings {
   if (kind === 'prose') return { leadIns: { key: '', words: [] } };
+  // Adopted texts stay, and what they offer with them.
+  const provisions = kind === 'adopted' ? finder.provisions(text) : once.of('provisions', text, () => readProvisions(text));
   return {
     leadIns: leadInsOf(text),
-    ...(isSplit ? {} : { provisions: finder.provisions(text) }),
+    ...(isSplit ? {} : { provisions }),
     ...(own ? { own } : {}),
   };
 }
 
 /** The references of a text, judged once for all rules. */
 export function judgedIn(text: CheckedText, world: World): readonly JudgedReference[] {
-  const { finder, texts, memory } = world;
-  return memory.ofText('reference', text, () =>
-    judgeReferences(mayReferIn(text, world), surroundingsOf(text, finder), finder, texts),
-  );
+  const { finder, texts, once } = world;
+  return once.of('reference', text, () => judgeReferences(mayReferIn(text, world), surroundingsOf(text, world), finder, texts));
 }
 
 /** The passages of a text that may refer to anything: which words do depends on the lead-ins that the text has. */

@@ -40,7 +40,7 @@ function isProposal(text: CheckedText): text is ReadProposal {
 }
 
 function faultsIn(text: CheckedText, world: World): readonly Fault[] {
-  const surroundings = surroundingsOf(text, world.finder);
+  const surroundings = surroundingsOf(text, world);
   const judged = judgedIn(text, world);
   const missing = judged.flatMap((reference) => reference.missing.map((one) => missingFault(one, text.asMark)));
   if (!surroundings.provisions) return missing;
@@ -53,7 +53,7 @@ function faultsIn(text: CheckedText, world: World): readonly Fault[] {
  */
 function faultsBefore(proposal: ReadProposal, found: readonly Fault[], world: World): readonly Fault[] {
   const before = proposal.base ? undefined : proposal.rejected();
-  const surroundings = before && surroundingsOf(before, world.finder);
+  const surroundings = before && surroundingsOf(before, world);
   if (!before || !surroundings?.provisions) return [];
   const told = new Set(found.map(({ span }) => span.from));
   return judgedIn(before, world)

@@ -42,7 +42,7 @@ interface Meant {
 
 function readAsMeant(text: CheckedText, world: World): Meant {
   const { lexicon } = world.draft;
-  return world.memory.ofText('structure/as meant', text, () => {
+  return world.once.of('structure/as meant', text, () => {
     const annex = text.pieces.findIndex((piece) => isAnnexHeading(piece, lexicon));
     const body = (annex < 0 ? text.pieces : text.pieces.slice(0, annex)).filter(({ kind }) => kind !== 'footnote');
     const lost = detect(openings, text, world).flatMap(({ passage, facts: [opening] }): readonly LostLeadIn[] => {

@@ -28,7 +28,7 @@ export interface Head {
 
 export function headOf(text: CheckedText, world: World): Head {
   // More than one rule asks.
-  return world.memory.ofText('structure/head', text, () => readHead(text, world));
+  return world.once.of('structure/head', text, () => readHead(text, world));
 }
 
 function readHead(text: CheckedText, world: World): Head {

@@ -21,7 +21,7 @@ export const table: TextRule = {
   judge(text, { memory }) {
     const tables = text.pieces.filter((piece): piece is TablePiece => piece.kind === 'table');
     // A table that nobody has touched since is as sound as it was.
-    const faulty = tables.filter((piece) => !memory.ofText(table.code, piece.block.rows, () => tableFaults(piece).length === 0));
+    const faulty = tables.filter((piece) => !memory.ofTable(table.code, piece.block, () => tableFaults(piece).length === 0));
     return [...faulty.flatMap(tableFaults), ...rowsAsText(text, tables)];
   },
 };
