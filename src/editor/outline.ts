@@ -147,29 +147,34 @@ function depthOf(node: FlowNode): number {
 }
 
 function looseEntries(nodes: readonly FlowNode[], withParagraphs: boolean): readonly OutlineEntry[] {
-  return footnoteRuns(nodes).flatMap((run): readonly OutlineEntry[] => {
+  const entries: OutlineEntry[] = [];
+  for (const run of footnoteRuns(nodes)) {
     if (Array.isArray(run)) {
       const span = spanOfAll(run);
-      return [entry('footnote', 'Footnotes', { span, words: run[0]!.span, children: run.map(footnoteEntry) })];
-    }
-    const node = run;
-    if (node.type === 'item') return [itemEntry(node)];
-    if (node.type === 'table') return [tableEntry(node)];
-    if (node.type === 'footnoteDefinition') return [footnoteEntry(node)];
-    return withParagraphs ? [paragraphEntry(node)] : [];
-  });
+      entries.push(entry('footnote', 'Footnotes', { span, words: run[0]!.span, children: run.map(footnoteEntry) }));
+    } else if (run.type === 'item') entries.push(itemEntry(run));
+    else if (run.type === 'table') entries.push(tableEntry(run));
+    else if (run.type === 'footnoteDefinition') entries.push(footnoteEntry(run));
+    else if (withParagraphs) entries.push(paragraphEntry(run));
+  }
+  return entries;
 }
 
 function itemEntry({ label, change, span, children }: ItemNode): OutlineEntry {
-  const [own, ...rest] = children;
+  const [own] = children;
   const words = own && isWords(own) ? own : undefined;
-  const name = [label, firstWords(words?.text ?? '')].filter(Boolean).join(' ');
-  return entry('item', name, { span, words: words?.words ?? span, change, children: flowEntries(rest, true) });
+  const name = nameOf(label, words?.text ?? '');
+  const nested = children.length > 1 ? flowEntries(children.slice(1), true) : [];
+  return entry('item', name, { span, words: words?.words ?? span, change, children: nested });
+}
+
+function nameOf(label: string, text: string): string {
+  return `${label} ${firstWords(text)}`.trim();
 }
 
 function paragraphEntry({ text, words, change, span, block, label }: WordsNode): OutlineEntry {
   const typed = label ? block.source.slice(label.from - span.from, label.to - span.from) : '';
-  return entry('item', [typed, firstWords(text)].filter(Boolean).join(' '), { span, words, change });
+  return entry('item', nameOf(typed, text), { span, words, change });
 }
 
 function footnoteEntry({ identifier, text, words, change, span }: WordsNode): OutlineEntry {
@@ -185,7 +190,7 @@ function tableEntry({ block, change, span }: TableNode): OutlineEntry {
 /** The first words of a text, cut between two words, without the punctuation that sets it off from what follows. */
 function firstWords(text: string): string {
   const plain = text.includes('[^') ? text.replace(/\[\^[^\][\s]+\]/g, '') : text;
-  const words = plain.replace(/[,;]$/, '');
+  const words = plain.length > LONGEST_NAME + 1 ? plain : plain.replace(/[,;]$/, '');
   if (words.length <= LONGEST_NAME) return words;
   const cut = words.lastIndexOf(' ', LONGEST_NAME);
   return `${words.slice(0, cut > 0 ? cut : LONGEST_NAME).replace(/[\s,;:.–-]+$/, '')} …`;

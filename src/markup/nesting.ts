@@ -22,7 +22,6 @@ export type PathOf = (label: string) => string;
  */
 export function nest(entries: readonly Entry[], container: string, pathOf: PathOf, lexicon: Lexicon = english): readonly Item[] {
   const root: Placing[] = [];
-  const nextLabels = labelsAfter(entries);
   let open: Level[] = [];
   let colon = false;
   entries.forEach((entry, index) => {
@@ -47,7 +46,9 @@ export function nest(entries: readonly Entry[], container: string, pathOf: PathO
     const readings = readingsOf(entry.label, lexicon);
     // Nearly every label has but one reading.
     const reading =
-      readings.length === 1 ? readings[0]! : chooseReading(entry.label, contextOf(open, nextLabels[index], afterColon), lexicon);
+      readings.length === 1
+        ? readings[0]!
+        : chooseReading(entry.label, contextOf(open, labelAfter(entries, index), afterColon), lexicon);
     // A label of a new kind belongs to a list of unlabelled paragraphs only where the last of them opens it.
     if (open[open.length - 1]?.style === UNLABELLED && !afterColon) open.pop();
     open.length = Math.min(depthFor(open, reading, entry.label, afterColon, lexicon), DEEPEST);
@@ -95,15 +96,10 @@ function endsInColon(text: string): boolean {
   return text.endsWith(':') || (text.includes(':') && text.trimEnd().endsWith(':'));
 }
 
-/** For each entry, the label of the next labelled one. */
-function labelsAfter(entries: readonly Entry[]): readonly (string | undefined)[] {
-  const labels = new Array<string | undefined>(entries.length);
-  let next: string | undefined;
-  for (let at = entries.length - 1; at >= 0; at--) {
-    labels[at] = next;
-    if (entries[at]!.label !== '') next = entries[at]!.label;
-  }
-  return labels;
+/** The label of the next entry that has one. */
+function labelAfter(entries: readonly Entry[], index: number): string | undefined {
+  for (let at = index + 1; at < entries.length; at++) if (entries[at]!.label !== '') return entries[at]!.label;
+  return undefined;
 }
 
 /**

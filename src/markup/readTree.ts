@@ -123,11 +123,12 @@ class TreeReader {
   #section({ leadIn, path, role, items, span }: Section, pieces: Pieces): SectionNode {
     const first = pieces.at.get(span.from);
     const opener = first?.kind === 'leadIn' ? first : undefined;
+    const change = this.#change(opener);
     return this.#nodes.make<SectionNode>('section', span, {
       leadIn,
       path,
       role,
-      ...this.#change(opener),
+      ...(change ? { change } : {}),
       children: [
         ...(opener ? [this.#flowNode(opener, 'leadIn')] : []),
         ...this.#nested(items, pieces),
@@ -141,24 +142,35 @@ class TreeReader {
     const rest = blocks[0]?.span.from ?? span.to;
     const heads = pieces.headings.from(span.from, rest).map((piece) => this.#flowNode(piece));
     const children = [...heads, ...this.#nested(blocks, pieces), ...this.#looseBefore(span.to, pieces)];
-    return this.#nodes.make<AnnexNode>('annex', span, { path, title, ...this.#change(heading), children: inOrder(children) });
+    const change = this.#change(heading);
+    return this.#nodes.make<AnnexNode>('annex', span, {
+      path,
+      title,
+      ...(change ? { change } : {}),
+      children: inOrder(children),
+    });
   }
 
   /** Items and what stands between them, with the tables and footnotes among them, each in its place. */
   #nested(blocks: readonly (Item | AnnexBlock)[], pieces: Pieces): FlowNode[] {
-    if (blocks.length === 0) return [];
-    return blocks.flatMap((block) => {
-      if ('type' in block && block.type === 'table') return [];
-      const own = 'items' in block ? () => [this.#item(block, pieces)] : () => this.#at(block.span, pieces);
-      return [...this.#looseBefore(block.span.from, pieces), ...own()];
-    });
+    const nodes: FlowNode[] = [];
+    for (const block of blocks) {
+      if ('type' in block && block.type === 'table') continue;
+      nodes.push(...this.#looseBefore(block.span.from, pieces));
+      if ('items' in block) nodes.push(this.#item(block, pieces));
+      else nodes.push(...this.#at(block.span, pieces));
+    }
+    return nodes;
   }
 
   #item({ label, path, span, items }: Item, pieces: Pieces): ItemNode {
-    const children = [...this.#at(span, pieces), ...this.#nested(items, pieces)];
+    const piece = pieces.at.get(span.from);
+    const children = piece ? [this.#flowNode(piece)] : [];
+    if (items.length > 0) children.push(...this.#nested(items, pieces));
     const whole = { from: span.from, to: children.at(-1)?.span.to ?? span.to };
-    const change = this.#change(pieces.at.get(span.from));
-    return this.#nodes.make<ItemNode>('item', whole, { label, path, ...change, children });
+    const change = this.#change(piece);
+    const fields = change ? { label, path, change, children } : { label, path, children };
+    return this.#nodes.make<ItemNode>('item', whole, fields);
   }
 
   #looseBefore(offset: number, { loose }: Pieces): readonly FlowNode[] {
@@ -176,7 +188,7 @@ class TreeReader {
   }
 
   #flowNode(piece: Piece, type = typeOf(piece)): FlowNode {
-    const { change } = this.#change(piece);
+    const change = this.#change(piece);
     return piece.kind === 'table' ? this.#nodes.table(piece.block, change) : this.#nodes.words(type, piece, change);
   }
 
@@ -188,10 +200,10 @@ class TreeReader {
     return { all, at, loose: those('table', 'footnote'), headings: those('heading') };
   }
 
-  #change(piece: Piece | undefined): { readonly change?: BlockChange } {
-    if (!piece || !holdsChange(piece.block)) return {};
-    if (!readPiece(piece.block, 'accepted')) return { change: 'deleted' };
-    return { change: readPiece(piece.block, 'rejected') ? 'changed' : 'added' };
+  #change(piece: Piece | undefined): BlockChange | undefined {
+    if (!piece || !holdsChange(piece.block)) return undefined;
+    if (!readPiece(piece.block, 'accepted')) return 'deleted';
+    return readPiece(piece.block, 'rejected') ? 'changed' : 'added';
   }
 }
 

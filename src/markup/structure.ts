@@ -124,9 +124,10 @@ function itemBlock({ path, label, text, span, items }: Item): AnnexBlock {
 }
 
 function entriesOf(pieces: readonly Piece[], plain: PlainText): readonly Entry[] {
-  return pieces
-    .filter((piece): piece is TextPiece => piece.kind !== 'table')
-    .map((piece) => ({ label: piece.form.label ?? '', text: plain(piece.words), span: piece.span }));
+  const entries: Entry[] = [];
+  for (const piece of pieces)
+    if (piece.kind !== 'table') entries.push({ label: piece.form.label ?? '', text: plain(piece.words), span: piece.span });
+  return entries;
 }
 
 /** Long texts are long because of their tables, and who reads a text seldom asks what their cells say. */

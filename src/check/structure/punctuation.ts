@@ -54,10 +54,11 @@ function placeFault(placed: PlacedItem, { asMark }: CheckedText, world: World): 
   const { lexicon } = world.draft;
   const ending = endingIn(passage, world);
   const wanted = signOf(place, lexicon);
-  const allowed = [wanted, ...placed.alsoAs.map((also) => signOf(also, lexicon))];
   const isLast = place === 'section' || place === 'text';
   const leftOver = isLast ? ending.joint : undefined;
-  if (!ending.isPlain || (allowed.includes(ending.sign || ending.inner) && !leftOver)) return [];
+  const sign = ending.sign || ending.inner;
+  const isAllowed = sign === wanted || placed.alsoAs.some((also) => signOf(also, lexicon) === sign);
+  if (!ending.isPlain || (isAllowed && !leftOver)) return [];
   // After an abbreviation the sign is missing: its point stays.
   const isMissing = ending.sign === '' || (ending.isShort && wanted !== ending.sign);
   const at = isMissing && ending.isShort ? { from: ending.span.to, to: ending.span.to } : ending.span;
