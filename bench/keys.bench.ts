@@ -1,6 +1,7 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Catalogue } from '../src/corpus/catalogue/catalogue';
+import { RULES } from '../src/check/rules';
 import { createChecker } from '../src/check/runner';
 import { outlineOf } from '../src/editor/outline';
 import { createDraftReader } from '../src/markup/draftReader';
@@ -64,9 +65,9 @@ function renumbering(source: string): Comparison {
 }
 
 function measure(what: string, source: string, change: Change, catalogue: Catalogue): void {
-  const checker = createChecker();
   const reader = createDraftReader();
   const inline = createInlineReader();
+  const checker = createChecker(RULES, inline);
   const answer = (text: string): void => {
     const draft = reader.read(text);
     outlineOf(readTree(draft, inline), draft.lexicon);

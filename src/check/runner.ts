@@ -39,9 +39,8 @@ const MOST_CONFERENCES = 20;
 /** More paragraphs than the drafts that are open. */
 const MOST_PARAGRAPHS = 20_000;
 
-/** A checker with all rules, or with those that are named. */
-export function createChecker(rules: readonly Rule[] = RULES): Checker {
-  const inline = createInlineReader();
+/** A checker with all rules, or with those that are named. What reads inline Markdown with the same reader shares the texts of a draft with it. */
+export function createChecker(rules: readonly Rule[] = RULES, inline = createInlineReader()): Checker {
   const shelves = new WeakMap<Library, WeakMap<object, Map<Lexicon, Shelf>>>();
   const shelfOf = (library: Library, catalogue: Catalogue | undefined, lexicon: Lexicon): Shelf => {
     const ofLibrary = shelves.get(library) ?? new WeakMap<object, Map<Lexicon, Shelf>>();

@@ -8,7 +8,6 @@ import { readBlocks } from '../markup/blocks';
 import { goesOn, type Draft, type Proposal } from '../markup/draft';
 import type { InlineReader } from '../markup/inline';
 import { isDesignation, readPieces, type Piece, type TextPiece } from '../markup/piece';
-import { readText } from '../markup/structure';
 import type { Designation, Edition } from '../model/designation';
 import type { Entry, StoredDocument } from '../model/library';
 import type { Finding } from '../model/problem';
@@ -83,7 +82,7 @@ export function isRevision({ symbol }: Proposal): boolean {
 function readProposal(draft: Draft, proposal: Proposal, shelf: Shelf, inline: InlineReader, world: World): ReadProposal {
   const { conference } = world;
   const { lexicon } = draft;
-  const pieces = readPieces(proposal.text, 'accepted');
+  const { pieces, text } = proposal.reading('accepted', inline);
   const heading = headingOf(pieces, lexicon);
   const own = (heading && parseDesignation(heading.words, lexicon)) ?? undefined;
   const former = designationIn(proposal, 'rejected', lexicon);
@@ -93,13 +92,12 @@ function readProposal(draft: Draft, proposal: Proposal, shelf: Shelf, inline: In
   const isMarkedRevision = draft.form === 'marked' && isRevision(proposal);
   const isSplit = goesOn(proposal, draft);
   const place = heading?.wordsSpan ?? proposal.symbolSpan ?? { from: proposal.span.from, to: proposal.span.from };
-  const text = readText(pieces, inline, lexicon);
   let rejected: CheckedText | undefined;
   const readRejected = (): CheckedText => {
-    const former = readPieces(proposal.text, 'rejected');
-    const { wordsSpan } = headingOf(former, lexicon) ?? { wordsSpan: place };
+    const former = proposal.reading('rejected', inline);
+    const { wordsSpan } = headingOf(former.pieces, lexicon) ?? { wordsSpan: place };
     const read = { kind: 'proposed', place: wordsSpan, isSplit, asMark: true } as const;
-    return checkedText(former, 'rejected', readText(former, inline, lexicon), read, world);
+    return checkedText(former.pieces, 'rejected', former.text, read, world);
   };
   const rejectedText = (): CheckedText | undefined => (isMarkedRevision ? (rejected ??= readRejected()) : undefined);
   const isNamed = base !== undefined || isNameOfRevision(named, conference);

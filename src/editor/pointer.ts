@@ -79,11 +79,7 @@ function toProvision(place: Place, reference: InternalReference, library: Librar
   // Outside a proposal, `resolves 2 above` has no text that it could belong to.
   if (!citation && !place.proposal) return undefined;
   const { document, own } = citation ? whose(place, citation, library) : { document: undefined, own: true };
-  const text = document
-    ? library.text(document)
-    : own && place.proposal
-      ? textOf(place.proposal, place.side, inline, lexicon)
-      : undefined;
+  const text = document ? library.text(document) : own && place.proposal ? textOf(place.proposal, place.side, inline) : undefined;
   const paths = provisionPaths(reference, lexicon);
   const named = paths.map((path) => {
     const found = text && findProvision(text, path);

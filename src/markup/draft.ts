@@ -5,7 +5,7 @@ import { readBlocks, readFrontMatterBlock } from './blocks';
 import { readFrontMatter, unclosedFrontMatter, type FrontMatter } from './frontMatter';
 import type { InlineReader } from './inline';
 import { english, lexiconOf, type Lexicon } from '../lexicon/lexicon';
-import { readPieces } from './piece';
+import { readPieces, type Piece } from './piece';
 import { readText } from './structure';
 
 /** What a proposal asks for. */
@@ -24,6 +24,14 @@ export interface Proposal {
   /** The blocks of the reasons. */
   readonly reasons: readonly Block[];
   readonly span: Span;
+  /** Its text with its changes accepted or rejected. It is read once, for all who read inline Markdown with the same reader. */
+  reading(side: Side, inline: InlineReader): TextReading;
+}
+
+/** One reading of a proposal's text. */
+export interface TextReading {
+  readonly pieces: readonly Piece[];
+  readonly text: Text;
 }
 
 /** A file in the drafting markup. */
@@ -68,8 +76,8 @@ export function divideDraft(source: string, front: FrontMatter, blocks: readonly
 }
 
 /** The text of a proposal, read with its changes accepted or rejected. */
-export function textOf(proposal: Proposal, side: Side, inline: InlineReader, lexicon: Lexicon = english): Text {
-  return readText(readPieces(proposal.text, side), inline, lexicon);
+export function textOf(proposal: Proposal, side: Side, inline: InlineReader): Text {
+  return proposal.reading(side, inline).text;
 }
 
 /**
@@ -102,17 +110,26 @@ function readProposal(blocks: readonly Block[], lexicon: Lexicon): Proposal {
     blocks: rest,
     reasons,
     span: spanOf(blocks),
+    reading: readingOf(text, lexicon),
   };
 }
 
 /** A file without symbols: the text begins at its designation, or, when it has none, at its first block. */
 function plainText(blocks: readonly Block[], lexicon: Lexicon): Proposal {
-  const { text, reasons } = divide(blocks, lexicon);
-  return {
-    text: text.length > 0 ? text : blocks.slice(0, blocks.length - reasons.length),
-    blocks,
-    reasons,
-    span: spanOf(blocks),
+  const { text: found, reasons } = divide(blocks, lexicon);
+  const text = found.length > 0 ? found : blocks.slice(0, blocks.length - reasons.length);
+  return { text, blocks, reasons, span: spanOf(blocks), reading: readingOf(text, lexicon) };
+}
+
+function readingOf(blocks: readonly Block[], lexicon: Lexicon): Proposal['reading'] {
+  const known = { accepted: new Map<InlineReader, TextReading>(), rejected: new Map<InlineReader, TextReading>() };
+  return (side, inline) => {
+    const before = known[side].get(inline);
+    if (before) return before;
+    const pieces = readPieces(blocks, side);
+    const reading = { pieces, text: readText(pieces, inline, lexicon) };
+    known[side].set(inline, reading);
+    return reading;
   };
 }
 

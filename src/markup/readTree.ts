@@ -1,7 +1,7 @@
 import type { Span } from '../model/range';
 import type { Annex, AnnexBlock, Item, Section, Text } from '../model/text';
 import { holdsChange, type Block } from './block';
-import type { Draft, Proposal } from './draft';
+import type { Draft, Proposal, TextReading } from './draft';
 import type { InlineReader } from './inline';
 import { readPiece, type Piece } from './piece';
 import { readText } from './structure';
@@ -86,9 +86,10 @@ class TreeReader {
     return this.#nodes.make<FrontMatterNode>('frontMatter', span, { value: source });
   }
 
-  #proposal({ symbol, identifier, symbolSpan, text, blocks, reasons, span }: Proposal): ProposalNode {
-    const pieces = this.#pieces(text);
-    const read = readText(pieces.all, this.#inline, this.#draft.lexicon);
+  #proposal(proposal: Proposal): ProposalNode {
+    const { symbol, identifier, symbolSpan, text, blocks, reasons, span } = proposal;
+    const { pieces: standing, text: read } = this.#reading(proposal);
+    const pieces = this.#pieces(standing);
     const before = blocks.slice(0, text[0] ? blocks.indexOf(text[0]) : blocks.length - reasons.length);
     const symbolPiece = symbolSpan && this.#blocks.get(symbolSpan.from);
     const end = this.#flow(reasons);
@@ -98,7 +99,7 @@ class TreeReader {
       designation: read.designation,
       title: read.title,
       children: [
-        ...(symbolPiece ? this.#pieces([symbolPiece]).all.map((piece) => this.#flowNode(piece, 'symbol')) : []),
+        ...(symbolPiece ? piecesOf([symbolPiece]).map((piece) => this.#flowNode(piece, 'symbol')) : []),
         ...this.#flow(before),
         ...this.#text(read, pieces),
         ...(end.length > 0 ? [this.#nodes.make<ReasonsNode>('reasons', spanOfAll(reasons), { children: end })] : []),
@@ -184,7 +185,7 @@ class TreeReader {
   }
 
   #flow(blocks: readonly Block[]): FlowNode[] {
-    return this.#pieces(blocks).all.map((piece) => this.#flowNode(piece));
+    return piecesOf(blocks).map((piece) => this.#flowNode(piece));
   }
 
   #flowNode(piece: Piece, type = typeOf(piece)): FlowNode {
@@ -192,9 +193,14 @@ class TreeReader {
     return piece.kind === 'table' ? this.#nodes.table(piece.block, change) : this.#nodes.words(type, piece, change);
   }
 
-  /** Each block as it will be; one that changes leave nothing of, as it was. */
-  #pieces(blocks: readonly Block[]): Pieces {
-    const all = blocks.flatMap((block) => readPiece(block, 'accepted') ?? readPiece(block, 'rejected') ?? []);
+  /** Where changes leave something of every block, it is the accepted text, which others read as well. */
+  #reading(proposal: Proposal): TextReading {
+    if (!proposal.text.some(isGone)) return proposal.reading('accepted', this.#inline);
+    const pieces = piecesOf(proposal.text);
+    return { pieces, text: readText(pieces, this.#inline, this.#draft.lexicon) };
+  }
+
+  #pieces(all: readonly Piece[]): Pieces {
     const those = (...kinds: readonly Piece['kind'][]): InTurn => new InTurn(all.filter(({ kind }) => kinds.includes(kind)));
     const at = new Map(all.map((piece) => [piece.span.from, piece]));
     return { all, at, loose: those('table', 'footnote'), headings: those('heading') };
@@ -205,6 +211,15 @@ class TreeReader {
     if (!readPiece(piece.block, 'accepted')) return 'deleted';
     return readPiece(piece.block, 'rejected') ? 'changed' : 'added';
   }
+}
+
+/** Each block as it will be; one that changes leave nothing of, as it was. */
+function piecesOf(blocks: readonly Block[]): readonly Piece[] {
+  return blocks.flatMap((block) => readPiece(block, 'accepted') ?? readPiece(block, 'rejected') ?? []);
+}
+
+function isGone(block: Block): boolean {
+  return holdsChange(block) && readPiece(block, 'accepted') === undefined;
 }
 
 function typeOf(piece: Piece): WordsNode['type'] {

@@ -2,7 +2,7 @@ import { Range, WorkspaceEdit, workspace, type Disposable, type Position, type T
 
 import { createDraftReader, type DraftReader } from '../markup/draftReader';
 import type { Draft } from '../markup/draft';
-import { createInlineReader } from '../markup/inline';
+import type { InlineReader } from '../markup/inline';
 import { indexLines, type LineIndex } from '../markup/lines';
 import { readTree } from '../markup/readTree';
 import type { Root } from '../markup/tree';
@@ -30,10 +30,14 @@ export interface OpenDraft {
  * was touched is read again.
  */
 export class Drafts implements Disposable {
+  readonly #inline: InlineReader;
   readonly #readers = new Map<TextDocument, DraftReader>();
   readonly #known = new WeakMap<TextDocument, { readonly version: number; readonly open: OpenDraft }>();
-  readonly #inline = createInlineReader();
   readonly #closing = workspace.onDidCloseTextDocument((document) => this.#readers.delete(document));
+
+  constructor(inline: InlineReader) {
+    this.#inline = inline;
+  }
 
   of(document: TextDocument): OpenDraft {
     const known = this.#known.get(document);

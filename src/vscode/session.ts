@@ -1,4 +1,5 @@
 import { window, type ExtensionContext } from 'vscode';
+import { RULES } from '../check/rules';
 import { createChecker } from '../check/runner';
 import { SearchSession } from '../corpus/search/session';
 import { createInlineReader } from '../markup/inline';
@@ -51,14 +52,14 @@ export function startSession(context: ExtensionContext): void {
     messages.warn(fault, choose('Open Settings', 'workbench.action.openSettings', 'plenary.library')),
   );
   const catalogue = catalogueFrom(createCatalogueFiles(context.asAbsolutePath('catalogue')));
-  const drafts = new Drafts();
   const inline = createInlineReader();
+  const drafts = new Drafts(inline);
   const search = new SearchSession(
     () => libraries.library(),
     () => libraries.store,
     nextTurn,
   );
-  const checker = createChecker();
+  const checker = createChecker(RULES, inline);
   const changes = new ChangesInHand(drafts, inline);
   const others = new WorkspaceDrafts();
   const diagnostics = new Diagnostics(drafts, libraries, catalogue, checker, others);

@@ -3,8 +3,7 @@ import type { Catalogue } from '../../corpus/catalogue/catalogue';
 import { KnownTexts } from '../../corpus/knownTexts';
 import type { Library } from '../../corpus/library';
 import type { Lexicon } from '../../lexicon/lexicon';
-import { textOf, type Draft, type Proposal } from '../../markup/draft';
-import type { Text } from '../../model/text';
+import { textOf, type Draft } from '../../markup/draft';
 import { createAcronymReader } from '../acronyms';
 import { completeAcronyms, readLibraryAcronyms } from './acronyms';
 import type { CompletionAnswer, CompletionWorld } from './answer';
@@ -27,7 +26,6 @@ export interface Completer {
 
 export function createCompleter(): Completer {
   const shelves = new WeakMap<Library, WeakMap<object, Shelf>>();
-  const texts = new WeakMap<Proposal, Text>();
   const reader = createAcronymReader();
   const shelfOf = (library: Library, catalogue: Catalogue | undefined): Shelf => {
     const ofLibrary = kept(shelves, library, () => new WeakMap<object, Shelf>());
@@ -59,7 +57,7 @@ export function createCompleter(): Completer {
           return shelf.acronyms(draft.lexicon);
         },
         get text() {
-          return proposal && kept(texts, proposal, () => textOf(proposal, 'accepted', AS_TYPED, draft.lexicon));
+          return proposal && textOf(proposal, 'accepted', AS_TYPED);
         },
       };
       const begun = together(KINDS.flatMap((complete) => complete(scene) ?? []));

@@ -85,7 +85,7 @@ function eventOf(
   const isBrought = named?.revision !== undefined && !sameEdition(named.revision, base);
   const now = isBrought ? named : conference && bringTo(designationOf(base), conference);
   if (!now) return 'the draft does not say which conference it is for: name it in its front matter';
-  const text = textOf(proposal, 'accepted', createInlineReader(), draft.lexicon);
+  const text = textOf(proposal, 'accepted', createInlineReader());
   const markup = goesOn(proposal, draft) ? undefined : sourceOf(proposal, draft);
   return revision({ base, now, title: text.title || base.title, ...(markup === undefined ? {} : { markup }) }, texts, rest);
 }
@@ -95,7 +95,7 @@ function eventUnheld(draft: Draft, proposal: Proposal, conference: Edition | und
   const named = designationIn(proposal, draft, 'rejected') ?? designationIn(proposal, draft);
   if (!named || named.number === null || !conference) return undefined;
   const { kind, number, revision: before } = named;
-  const { title } = textOf(proposal, 'accepted', createInlineReader(), draft.lexicon);
+  const { title } = textOf(proposal, 'accepted', createInlineReader());
   return {
     // A clean draft names what the text will be called, and says nothing of what it was.
     former: before && !sameEdition(before, conference) ? named : { kind, number },
@@ -124,7 +124,7 @@ function draftedText(
   const inline = createInlineReader();
   const accepted = acceptChanges(sourceOf(proposal, draft), lexicon);
   const passages = texts.passages(readAdopted(accepted, inline, lexicon));
-  const inDraft = texts.passages(textOf(proposal, 'accepted', inline, lexicon));
+  const inDraft = texts.passages(textOf(proposal, 'accepted', inline));
   const own = subjectOf(proposal, draft)[0];
   const { places } = placesIn(accepted, passages, byNumber(events), { ...texts, lexicon }, own === undefined ? {} : { own });
   const open = places.filter(({ action }) => action !== 'none');

@@ -135,7 +135,7 @@ function factsOf(
   { lexicon }: Draft,
   inline: InlineReader,
 ): { name: string; title: string; designation?: Designation } | undefined {
-  const text = textOf(proposal, 'accepted', inline, lexicon);
+  const text = textOf(proposal, 'accepted', inline);
   if (text.designation === '') return undefined;
   const designation = parseDesignation(text.designation, lexicon) ?? undefined;
   const name = designation ? formatDesignation(designation, { lexicon }) : text.designation;

@@ -57,9 +57,9 @@ function proposals(draft: Draft): string {
   ].join('\n');
 }
 
-function provisions({ proposals: [first], lexicon }: Draft): string {
+function provisions({ proposals: [first] }: Draft): string {
   if (!first) return '';
-  const text = textOf(first, 'accepted', createInlineReader(), lexicon);
+  const text = textOf(first, 'accepted', createInlineReader());
   const lines = (items: readonly Item[]): readonly string[] =>
     items.flatMap((item) => [columns(item.path, item.text), ...lines(item.items)]);
   const heads = Object.entries({ designation: text.designation, title: text.title, formula: text.formula });

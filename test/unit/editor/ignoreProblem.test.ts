@@ -26,7 +26,7 @@ function ignored(source: string, words: string): string {
   const inline = createInlineReader();
   const proposals = after.proposals.map((proposal) => ({
     proposal,
-    text: textOf(proposal, 'accepted', inline, after.lexicon),
+    text: textOf(proposal, 'accepted', inline),
   }));
   const scopes = readIgnores(after, proposals).filter(({ codes }) => codes.some(({ code }) => code === CODE));
   assert.ok(scopes.some(({ scope }) => scope.from <= finding.span.from && finding.span.from <= scope.to));

@@ -32,7 +32,7 @@ function only(name: string): Snippet {
 function read({ text }: Snippet): Text {
   const source = /^(?:# (?!ANNEX|APPENDIX)|[A-Z]+ \S+\/|---)/.test(text) ? text : `# RESOLUTION 12 (HAVENPORT, 2032)\n\n${text}`;
   const draft = readDraft(source);
-  return textOf(draft.proposals[0]!, 'accepted', inline, draft.lexicon);
+  return textOf(draft.proposals[0]!, 'accepted', inline);
 }
 
 describe('snippets', () => {

@@ -23,7 +23,7 @@ import { DRAFT, tongue, wordsOf } from './tongue';
 const lexicon = tongue;
 const draft = readDraft(DRAFT, wordsOf);
 const inline = createInlineReader();
-const text = textOf(draft.proposals[0]!, 'accepted', inline, lexicon);
+const text = textOf(draft.proposals[0]!, 'accepted', inline);
 
 describe('a second language, as data', () => {
   it('tells the blocks and the roles of a draft in it', () => {
