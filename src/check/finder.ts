@@ -1,12 +1,12 @@
 import type { Conferences } from '../citations/conferences';
 import { findCitations } from '../citations/find';
 import { findReferences } from '../citations/references';
+import { Kept } from '../lexicon/kept';
 import { english, type Lexicon } from '../lexicon/lexicon';
 import { anyOf } from '../lexicon/phrases';
 import type { LexiconData } from '../lexicon/schema';
 import type { Citation, InternalReference } from '../model/citation';
 import type { Text } from '../model/text';
-import { Kept } from './memory';
 import { readProvisions, type Provisions } from './reference/provisions';
 
 /** Finds what words cite and refer to. Results are kept by the words, so unchanged paragraphs are never searched twice. */

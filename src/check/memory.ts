@@ -1,27 +1,5 @@
 import type { TableBlock } from '../markup/block';
-import { detached } from '../markup/detached';
 import type { Passage } from '../markup/passage';
-
-/** What was worked out for a text, kept by that text. It is bounded: when it is full, it starts afresh. */
-export class Kept<V> {
-  readonly #values = new Map<string, V>();
-  readonly #most: number;
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  /** What is known of a text; else what `make` makes of a copy of it. */
-  get(key: string, make: (copy: string) => V): V {
-    const known = this.#values.get(key);
-    if (known !== undefined) return known;
-    const copy = detached(key);
-    const value = make(copy);
-    if (this.#values.size >= this.#most) this.#values.clear();
-    this.#values.set(copy, value);
-    return value;
-  }
-}
 
 /**
  * What was worked out for a passage, kept as long as its block stays as it is: at a key all others are known. Only for what

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from '../corpus/catalogue/catalogue';
 import type { PassageComparison } from '../corpus/catalogue/compare';
 import type { FoundPassage } from '../corpus/catalogue/provisions';
 import type { KnownTexts } from '../corpus/knownTexts';
+import type { Kept } from '../lexicon/kept';
 import type { Draft, Proposal } from '../markup/draft';
 import type { Passage } from '../markup/passage';
 import type { Piece } from '../markup/piece';
@@ -15,7 +16,7 @@ import type { OtherDraft } from './circumstances';
 import type { Existing } from './citation/existing';
 import type { CitationHit } from './citation/hits';
 import type { Finder } from './finder';
-import type { CheckMemory, Kept, PassageMemory } from './memory';
+import type { CheckMemory, PassageMemory } from './memory';
 
 /** What is looked for, in a draft or in one text of it. */
 export type Rule = DraftRule | TextRule;

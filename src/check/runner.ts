@@ -1,6 +1,7 @@
 import type { Catalogue } from '../corpus/catalogue/catalogue';
 import { KnownTexts } from '../corpus/knownTexts';
 import type { Library } from '../corpus/library';
+import { Kept } from '../lexicon/kept';
 import type { Lexicon } from '../lexicon/lexicon';
 import { readDraft, type Draft } from '../markup/draft';
 import { createInlineReader } from '../markup/inline';
@@ -12,7 +13,7 @@ import { createExisting } from './citation/existing';
 import type { Detection } from './detection';
 import { createFinder } from './finder';
 import { findingOf, judgeDraft } from './judge';
-import { Kept, PassageMemory } from './memory';
+import { PassageMemory } from './memory';
 import type { Rule } from './rule';
 import { RULES } from './rules';
 import { levelled, settle } from './settle';

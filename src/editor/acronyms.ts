@@ -1,4 +1,4 @@
-import { Kept } from '../check/memory';
+import { Kept } from '../lexicon/kept';
 import type { Lexicon } from '../lexicon/lexicon';
 import { acronymDefinitions, acronymMentions, type AcronymDefinition, type AcronymMention } from '../corpus/search/acronyms';
 

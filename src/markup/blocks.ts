@@ -8,7 +8,7 @@ import { anyOf, END, START } from '../lexicon/phrases';
 import type { LexiconData } from '../lexicon/schema';
 import { isChange, scanMarks, type MarkScan } from './marks';
 import { project, spanToSource } from './projection';
-import { detached } from './detached';
+import { detached } from '../lexicon/kept';
 import { isDelimiterRow, readTable } from './table';
 
 /**

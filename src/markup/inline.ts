@@ -1,7 +1,7 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Nodes, Root } from 'mdast';
-import { detached } from './detached';
+import { detached } from '../lexicon/kept';
 
 /** Reads the inline Markdown of one block. Results are kept by block text, so an unchanged block is never read twice. */
 export interface InlineReader {

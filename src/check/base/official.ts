@@ -2,8 +2,8 @@ import type { Catalogue, CatalogueEntry } from '../../corpus/catalogue/catalogue
 import { comparePassages } from '../../corpus/catalogue/compare';
 import { fingerprint } from '../../corpus/catalogue/fingerprint';
 import { fingerprintsIn } from '../../corpus/catalogue/provisions';
+import type { Kept } from '../../lexicon/kept';
 import type { Text } from '../../model/text';
-import type { Kept } from '../memory';
 import type { OfficialText } from '../rule';
 
 /**

@@ -1,8 +1,7 @@
 import { looseSigns } from '../../markup/marks';
 import type { Finding } from '../../model/problem';
 import type { Span } from '../../model/range';
-import { detached } from '../../markup/detached';
-import type { Kept } from '../memory';
+import { detached, type Kept } from '../../lexicon/kept';
 import type { ReadProposal, DraftRule, Subject } from '../rule';
 import { changedWords } from './changedWords';
 import { movedBlocks } from './movedBlocks';

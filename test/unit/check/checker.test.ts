@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { carriedOver } from '../../../src/check/carriedOver';
-import { Kept, PassageMemory } from '../../../src/check/memory';
+import { PassageMemory } from '../../../src/check/memory';
+import { Kept } from '../../../src/lexicon/kept';
 import { distance, nearestNumbers } from '../../../src/check/nearest';
 import { passagesOf } from '../../../src/markup/passage';
 import { toProblem } from '../../../src/check/problems';
