@@ -62,10 +62,11 @@ function judgeProposal(
 
 /** One fix that makes the preferred one of each fault, where the rule has a name for it. */
 function mendingAll(rule: TextRule, faults: readonly Fault[]): readonly Fix[] {
+  if (!rule.mendAll) return [];
   const edits = faults.flatMap(({ fixes }) => fixes?.find(({ preferred }) => preferred)?.edits ?? []);
   const sorted = [...edits].sort((one, other) => one.span.from - other.span.from);
   const apart = sorted.filter(({ span }, index) => index === 0 || sorted[index - 1]!.span.to <= span.from);
-  return rule.mendAll && apart.length > 0 ? [{ title: rule.mendAll(apart.length), edits: apart, preferred: true }] : [];
+  return apart.length > 0 ? [{ title: rule.mendAll(apart.length), edits: apart, preferred: true }] : [];
 }
 
 /**

@@ -118,6 +118,8 @@ export interface Subject extends World {
   readonly repairs: Kept<readonly Finding[]>;
   /** The blocks of marked revisions as they were compared before. */
   readonly compared: ComparedMemory;
+  /** What the words of texts in force become at the coming conference, known from before. */
+  readonly brought: Kept<string>;
   /** The codes of all rules: what the front matter may set the level of. */
   readonly codes: readonly string[];
   /** The other drafts at hand. */

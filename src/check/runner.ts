@@ -37,6 +37,8 @@ export interface Checker {
 const MOST_REPAIRS = 2000;
 /** More conferences than anybody drafts for. */
 const MOST_CONFERENCES = 20;
+/** More paragraphs than any text says about itself. */
+const MOST_BROUGHT = 500;
 /** More paragraphs than the drafts that are open. */
 const MOST_PARAGRAPHS = 20_000;
 
@@ -97,6 +99,7 @@ function createShelf(library: Library, catalogue: Catalogue | undefined, lexicon
     repairs: new Kept<readonly Finding[]>(MOST_REPAIRS),
     compared: new WeakMap(),
     prints: new Kept<string>(MOST_PARAGRAPHS),
+    brought: new Kept<string>(MOST_BROUGHT),
     memory: new PassageMemory(),
     detections: new Kept<Detection>(MOST_CONFERENCES),
     judged: new WeakMap(),

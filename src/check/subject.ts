@@ -41,6 +41,8 @@ export interface Shelf {
   /** The fingerprints of words that were read before. */
   readonly prints: Kept<string>;
   readonly memory: PassageMemory;
+  /** What the words of texts in force become at a coming conference. */
+  readonly brought: Kept<string>;
   /** What passages show by themselves, by the conference that drafts are for. */
   readonly detections: Kept<Detection>;
   readonly judged: JudgedMemory;
@@ -60,6 +62,7 @@ export function readSubject(draft: Draft, shelf: Shelf, inline: InlineReader, ot
     prose: readProse(draft, world),
     repairs: shelf.repairs,
     compared: shelf.compared,
+    brought: shelf.brought,
     codes: shelf.codes,
     others,
   };

@@ -1,3 +1,4 @@
+import { Kept } from '../lexicon/kept';
 import { english, type Lexicon } from '../lexicon/lexicon';
 import { anyOf, END, leading } from '../lexicon/phrases';
 import type { LexiconData } from '../lexicon/schema';
@@ -14,6 +15,18 @@ import { writePath } from './path';
  */
 export function parseDesignation(text: string, lexicon: Lexicon = english): Designation | null {
   if (text.length > MAX_HEADING) return null;
+  // A draft's headings are asked for again and again while it is written.
+  return lexicon.compiled(knownHeadings).get(text, (copy) => readDesignation(copy, lexicon));
+}
+
+function knownHeadings(): Kept<Designation | null> {
+  return new Kept(MOST_HEADINGS);
+}
+
+/** More headings than the drafts that are open have. */
+const MOST_HEADINGS = 1000;
+
+function readDesignation(text: string, lexicon: Lexicon): Designation | null {
   const groups = lexicon.compiled(patternsOf).heading.exec(plainHeading(text))?.groups;
   if (!groups) return null;
   const revision = revisionIn(groups, lexicon);

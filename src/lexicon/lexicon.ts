@@ -9,6 +9,7 @@ import leadIns from './en/leadIns.json';
 import parties from './en/parties.json';
 import proposals from './en/proposals.json';
 import search from './en/search.json';
+import { Kept } from './kept';
 import { anyOf } from './phrases';
 import type { LexiconData } from './schema';
 
@@ -34,6 +35,9 @@ export interface Lexicon {
   compiled<T>(compile: (data: LexiconData) => T): T;
 }
 
+/** More lead-ins than texts have between them. */
+const MOST_LEAD_INS = 1000;
+
 /** Makes a lexicon of a language's data. */
 export function createLexicon(data: LexiconData): Lexicon {
   const { forms } = data;
@@ -42,6 +46,12 @@ export function createLexicon(data: LexiconData): Lexicon {
   const adverbs = new Set(forms.adverbs);
   const operative = new RegExp(forms.operative, 'u');
   const kept = new Map<unknown, unknown>();
+  const roles = new Kept<Role>(MOST_LEAD_INS);
+  const readRole = (leadIn: string): Role => {
+    // The first word that is no adverb tells.
+    const words = (leadIn.match(/[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase());
+    return operative.test(words.find((word) => !adverbs.has(word)) ?? '') ? 'operative' : 'preambular';
+  };
   return {
     language: data.language,
     data,
@@ -52,14 +62,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     ),
     reasons: new RegExp(String.raw`^\*\*${reasons}:?\*\*:?`, 'iu'),
     adverbs,
-    roleOf(leadIn) {
-      // The first word that is no adverb tells, and nearly always it is the first of all.
-      for (const [written] of leadIn.matchAll(/[\p{L}\p{M}]+/gu)) {
-        const word = written.toLowerCase();
-        if (!adverbs.has(word)) return operative.test(word) ? 'operative' : 'preambular';
-      }
-      return operative.test('') ? 'operative' : 'preambular';
-    },
+    roleOf: (leadIn) => roles.get(leadIn, readRole),
     compiled<T>(compile: (data: LexiconData) => T): T {
       if (!kept.has(compile)) kept.set(compile, compile(data));
       return kept.get(compile) as T;

@@ -1,4 +1,5 @@
 import { insertedOf } from '../lexicon/labels';
+import { Kept } from '../lexicon/kept';
 import { english, type Lexicon } from '../lexicon/lexicon';
 import type { LexiconData } from '../lexicon/schema';
 
@@ -20,17 +21,13 @@ export const ROMAN: LabelStyle = 'roman';
 
 /** All the ways to read a label: `i)` is the ninth letter or the first roman number. Texts have few labels, each many times. */
 export function readingsOf(label: string, lexicon: Lexicon = english): readonly LabelReading[] {
-  const known = lexicon.compiled(knownReadings);
-  const readings = known.get(label) ?? readLabel(label, lexicon);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(label, readings);
-  return readings;
+  return lexicon.compiled(knownReadings).get(label, (copy) => readLabel(copy, lexicon));
 }
 
 const MOST_KNOWN = 1000;
 
-function knownReadings(): Map<string, readonly LabelReading[]> {
-  return new Map();
+function knownReadings(): Kept<readonly LabelReading[]> {
+  return new Kept(MOST_KNOWN);
 }
 
 function readLabel(label: string, lexicon: Lexicon): readonly LabelReading[] {

@@ -34,9 +34,12 @@ export function spanInDraft(passage: Passage, span: Span): Span {
 
 /** The words without what does not tell two wordings apart: runs of white space and the names of footnotes. */
 export function plainWords(words: string): string {
-  const folded = words.replace(/\s+/g, ' ').trim();
+  const folded = UNEVEN.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
   return folded.includes('[^') ? folded.replace(/\[\^[^\][\s]+\]/g, '[^]') : folded;
 }
+
+/** White space that is folded; most words hold none. */
+const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
 
 function paragraphOf(piece: TextPiece, lexicon: Lexicon): Passage {
   const { block, projection, form, kind, words } = piece;

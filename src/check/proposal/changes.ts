@@ -1,10 +1,9 @@
+import { formatDesignation, formatEdition } from '../../citations/designation';
 import { bringOwnCitations, conferencesOf } from '../../citations/self';
-import type { KnownTexts } from '../../corpus/knownTexts';
-import type { Lexicon } from '../../lexicon/lexicon';
 import { holdsChange, type Block } from '../../markup/block';
 import { applyEdits } from '../../markup/edits';
 import { plainWords, type Passage } from '../../markup/passage';
-import type { Designation, Edition } from '../../model/designation';
+import type { Designation } from '../../model/designation';
 import type { Span } from '../../model/range';
 import { bringFormula } from '../../revise/newProposal';
 import type { CheckedText, ReadProposal, Subject } from '../rule';
@@ -18,10 +17,10 @@ export function changesMore(read: ReadProposal, subject: Subject): boolean | und
   return subject.once.of('proposal/changes', read, () => findMore(read, subject));
 }
 
-function findMore(read: ReadProposal, { conference, draft, texts }: Subject): boolean | undefined {
+function findMore(read: ReadProposal, subject: Subject): boolean | undefined {
   const { proposal, base, isMarkedRevision, isSplit } = read;
   if (proposal.text.length === 0 || isSplit) return undefined;
-  const bring = bringer(read, conference, draft.lexicon, texts);
+  const bring = bringer(read, subject);
   const isMarked =
     isMarkedRevision &&
     (proposal.text.some(comesOrGoes) || proposal.text.some((block) => changesBlock(block, read.text.formulaSpan, bring)));
@@ -39,23 +38,21 @@ export function changedBlocks(blocks: readonly Block[]): readonly Block[] {
 /** Brings the source of a block in force to the coming conference. */
 type Bring = (words: string, isFormula: boolean) => string;
 
-function bringer(
-  { former, base, own }: ReadProposal,
-  conference: Edition | undefined,
-  lexicon: Lexicon,
-  texts: KnownTexts,
-): Bring {
+function bringer({ former, base, own }: ReadProposal, { conference, draft: { lexicon }, texts, brought }: Subject): Bring {
   const named: Designation | undefined = base?.own ?? former ?? own;
   const revision = named?.revision;
   if (!named || !revision || !conference) return (words) => words;
   const conferences = base ? texts.conferences : conferencesOf(named);
-  return (words, isFormula) => {
+  const bring: Bring = (words, isFormula) => {
     const edits = [
       ...bringOwnCitations(words, named, conference, lexicon, conferences),
       ...(isFormula ? bringFormula(words, revision, conference) : []),
     ];
     return edits.length === 0 ? words : applyEdits(words, edits);
   };
+  // What a text says of itself in force stays as it is while the draft is written.
+  const way = `${formatDesignation(named)} ${formatEdition(conference)} ${base !== undefined}`;
+  return (words, isFormula) => brought.get(`${way} ${isFormula}\n${words}`, () => bring(words, isFormula));
 }
 
 /** A paragraph that is new, or gone. */
