@@ -46,7 +46,9 @@ export class AcronymUse {
 
   /** Whether several other texts use an acronym and nowhere say what it stands for: then everybody knows. */
   isCommon(name: string, except?: TextName): boolean {
-    return this.#unexplainedIn(name).filter((text) => text !== nameOf(except)).length >= COMMON;
+    const texts = this.#unexplainedIn(name);
+    const others = texts.includes(nameOf(except)) ? texts.length - 1 : texts.length;
+    return others >= COMMON;
   }
 
   /** Whether texts write the same in small letters: a word in capitals is no acronym. */

@@ -57,12 +57,21 @@ export function readCompared(
 
 /** The same of blocks that were read already. */
 export function comparePieces(pieces: readonly Piece[], memory: ComparedMemory): readonly Compared[] {
-  return pieces.map((piece) => {
-    const key = piece.kind === 'table' ? piece.rows : piece.reading;
-    const words = memory.get(key) ?? (piece.kind === 'table' ? wordsOfTable(piece) : wordsOfText(piece));
-    memory.set(key, words);
-    return comparedOf(piece, words);
-  });
+  return pieces.map((piece) => comparedOf(piece, wordsOf(piece, memory)));
+}
+
+/** What of pieces does not depend on where they stand. */
+export function comparableWords(pieces: readonly Piece[], memory: ComparedMemory): readonly ComparedWords[] {
+  return pieces.map((piece) => wordsOf(piece, memory));
+}
+
+function wordsOf(piece: Piece, memory: ComparedMemory): ComparedWords {
+  const key = piece.kind === 'table' ? piece.rows : piece.reading;
+  const known = memory.get(key);
+  if (known) return known;
+  const words = piece.kind === 'table' ? wordsOfTable(piece) : wordsOfText(piece);
+  memory.set(key, words);
+  return words;
 }
 
 /** Written out field by field: there are as many as blocks at every key, and a spread takes ten times as long. */

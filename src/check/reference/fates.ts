@@ -2,7 +2,14 @@ import type { Block, TextBlock } from '../../markup/block';
 import { isChange } from '../../markup/marks';
 import { plainWords } from '../../markup/passage';
 import type { Piece } from '../../markup/piece';
-import { comparePieces, pairBlocks, type Compared, type ComparedMemory } from '../base/pairing';
+import {
+  comparableWords,
+  comparePieces,
+  pairBlocks,
+  type Compared,
+  type ComparedMemory,
+  type ComparedWords,
+} from '../base/pairing';
 
 /** Which block of the text as it was is which block now, by where they begin. */
 export interface Fates {
@@ -46,9 +53,8 @@ export const marked = {
 export const clean = {
   /** Undefined where every block stands where it stood, under the same label. */
   fatesOf(base: readonly Compared[], pieces: readonly Piece[], memory: ComparedMemory): Fates | undefined {
-    const draft = comparePieces(pieces, memory);
-    if (isInPlace(base, draft)) return undefined;
-    const { pairs } = pairBlocks(base, draft);
+    if (isInPlace(base, comparableWords(pieces, memory))) return undefined;
+    const { pairs } = pairBlocks(base, comparePieces(pieces, memory));
     const both: [number, number][] = [];
     const gone: Lone[] = [];
     const come: Lone[] = [];
@@ -81,7 +87,7 @@ function labelOf(block: TextBlock, side: 'rejected' | 'accepted'): string | unde
 }
 
 /** The same kinds of blocks with the same labels, and none that says what another one said: nothing can have moved. */
-function isInPlace(base: readonly Compared[], draft: readonly Compared[]): boolean {
+function isInPlace(base: readonly ComparedWords[], draft: readonly ComparedWords[]): boolean {
   if (base.length !== draft.length) return false;
   if (base.some((one, index) => one.group !== draft[index]!.group || one.label !== draft[index]!.label)) return false;
   const changed = base.flatMap((one, index) => (one.words === draft[index]!.words ? [] : [index]));

@@ -1,12 +1,9 @@
 import { formatDesignation, parseDesignation } from '../../citations/designation';
-import { isForeign } from '../../citations/foreign';
 import type { KnownTexts } from '../../corpus/knownTexts';
-import type { Lexicon } from '../../lexicon/lexicon';
-import { leading, START } from '../../lexicon/phrases';
-import type { LexiconData } from '../../lexicon/schema';
 import type { Citation, InternalReference, LabelReference } from '../../model/citation';
 import type { Designation } from '../../model/designation';
 import type { Span } from '../../model/range';
+import type { Text } from '../../model/text';
 import type { Hit } from '../carriedOver';
 import { isOwn } from '../citation/hits';
 import { leadInsOf, type Finder, type LeadIns } from '../finder';
@@ -103,19 +100,9 @@ export function judgeReferences(
     passage.isDesignation
       ? []
       : finder
-          .references(passage.words, surroundings.leadIns)
-          .filter(({ target, span }) =>
-            target === 'this'
-              ? !isSomebodys(passage.words, span.from, finder.lexicon)
-              : !isForeign(passage.words, target, finder.citations(passage.words), finder.lexicon),
-          )
+          .lookups(passage.words, surroundings.leadIns)
           .map((reference) => judge(passage, reference, surroundings, texts, finder)),
   );
-}
-
-/** Whether the words before a reference say that it is somebody's, and leave open whose: `the Council, in its Annex 2`. */
-function isSomebodys(words: string, at: number, lexicon: Lexicon): boolean {
-  return lexicon.compiled(patternsOf).theirs.test(words.slice(Math.max(0, at - 40), at));
 }
 
 /** Equal for references to the same provision of the same text. */
@@ -130,40 +117,58 @@ function judge(
   texts: KnownTexts,
   finder: Finder,
 ): JudgedReference {
-  const targets = targetsOf(reference.target, surroundings, texts, finder);
   // A text that is cited without its revision may be any of those that are known.
-  const outcomes = targets.map((target) => ({ ...target, ...look(reference, target.provisions) }));
-  const last = outcomes[outcomes.length - 1];
-  if (!last) return { passage, reference, missing: [] };
-  const there = outcomes.find(({ isThere }) => isThere);
-  if (there) {
-    const { of } = there;
-    const containers = there.containers.filter((one) => reference.labels.every(({ label }) => holds(one, label, reference.type)));
-    return { passage, reference, resolves: true, found: { containers, ...(of ? { of } : {}) }, missing: [] };
+  let last: Outcome | undefined;
+  for (const target of targetsOf(reference.target, surroundings, texts, finder)) {
+    const outcome = look(reference, target);
+    if (isThere(outcome))
+      return { passage, reference, resolves: true, found: foundBy(outcome, reference, finder), missing: NOTHING };
+    last = outcome;
   }
-  const { provisions, where, of, containers, missing } = last;
+  if (!last) return { passage, reference, missing: NOTHING };
+  const { containers, missing, target } = last;
+  const { provisions, text } = target;
+  const of = designationOf(target, finder);
+  const where = text && reference.target !== 'this' ? formatDesignation(reference.target.designation) : 'this text';
   const shared = { passage, reference, provisions, where, ...(of ? { of } : {}), containers };
   const lacks = containers.length === 0 ? [{ span: reference.span }] : missing.map((label) => ({ label, span: label.span }));
   return { passage, reference, resolves: false, missing: lacks.map((lack) => ({ ...shared, ...lack })) };
 }
 
+const NOTHING: readonly MissingProvision[] = [];
+
 interface Outcome {
-  readonly isThere: boolean;
+  readonly target: Target;
   readonly containers: readonly Container[];
   readonly missing: readonly LabelReference[];
 }
 
-function look(reference: InternalReference, provisions: Provisions): Outcome {
-  const containers = provisions.named(reference.container, reference.type);
+function look(reference: InternalReference, target: Target): Outcome {
+  const containers = target.provisions.named(reference.container, reference.type);
   // Of a range the two ends are looked for: a gap between them is a matter of numbering, not of the reference.
   const missing = reference.labels.filter(({ label }) => !containers.some((one) => holds(one, label, reference.type)));
-  return { isThere: containers.length > 0 && missing.length === 0, containers, missing };
+  return { target, containers, missing };
 }
 
+function isThere({ containers, missing }: Outcome): boolean {
+  return containers.length > 0 && missing.length === 0;
+}
+
+function foundBy({ target, containers }: Outcome, { labels, type }: InternalReference, finder: Finder): JudgedReference['found'] {
+  const of = designationOf(target, finder);
+  const holding =
+    containers.length === 1 ? containers : containers.filter((one) => labels.every(({ label }) => holds(one, label, type)));
+  return of ? { containers: holding, of } : { containers: holding };
+}
+
+/** A text that references may be to; without words of its own, it is the one that they stand in. */
 interface Target {
   readonly provisions: Provisions;
-  readonly of?: Designation;
-  readonly where: string;
+  readonly text?: Text;
+}
+
+function designationOf({ text }: Target, { lexicon }: Finder): Designation | undefined {
+  return (text && parseDesignation(text.designation, lexicon)) ?? undefined;
 }
 
 function targetsOf(
@@ -172,17 +177,10 @@ function targetsOf(
   texts: KnownTexts,
   finder: Finder,
 ): readonly Target[] {
-  const here = provisions ? [{ provisions, where: 'this text' }] : [];
+  const here = provisions ? [{ provisions }] : [];
   if (target === 'this') return here;
   const { designation, body } = target;
   if (body !== 'conference' || designation.number === null) return [];
   if (isOwn(designation, own)) return here;
-  return texts.textsOf(designation).map((text) => {
-    const of = parseDesignation(text.designation, finder.lexicon) ?? undefined;
-    return { provisions: finder.provisions(text), ...(of ? { of } : {}), where: formatDesignation(designation) };
-  });
-}
-
-function patternsOf({ citations: { theirs } }: LexiconData) {
-  return { theirs: new RegExp(`${START}${leading(theirs)}\\*?$`, 'iu') };
+  return texts.textsOf(designation).map((text) => ({ provisions: finder.provisions(text), text }));
 }

@@ -23,19 +23,6 @@ export interface LabelMark {
   readonly isInserted: boolean;
 }
 
-/** True for a list that counts from its first label to its last, with nothing between: nearly all do, and need no closer look. */
-export function isInOrder({ places }: List, lexicon: Lexicon): boolean {
-  let style: LabelStyle | undefined;
-  return places.every((place, index) => {
-    if (place.kind !== 'labelled' || place.under || /\d\.\d/.test(place.item.label)) return false;
-    const due = readingsOf(place.item.label, lexicon).find(
-      (one) => (style ?? one.style) === one.style && (one.style === DASH || one.value === index + 1),
-    );
-    style = due?.style;
-    return due !== undefined;
-  });
-}
-
 type Labelled = Extract<Place, { readonly kind: 'labelled' }>;
 
 /** Divides a list by the kinds of its labels. `given` knows labels that should be others: what is nested under them counts by these. */

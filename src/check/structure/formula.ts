@@ -1,4 +1,5 @@
 import { formatEdition, parseEdition, sameEdition } from '../../citations/designation';
+import { Kept } from '../../lexicon/kept';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { literally } from '../../lexicon/phrases';
 import { spanInDraft, type Passage } from '../../markup/passage';
@@ -126,8 +127,20 @@ function sameForm(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-/** The brackets are what stands at the end and names a year, complete or not; without any, the year and the place before it. */
+/** A formula is asked for at every key, and is hardly ever written. */
 function partsOf(words: string, lexicon: Lexicon, place?: string): Parts {
+  return lexicon.compiled(knownParts).get(`${place ?? ''}\n${words}`, () => readParts(words, lexicon, place));
+}
+
+function knownParts(): Kept<Parts> {
+  return new Kept(MOST_FORMULAS);
+}
+
+/** More formulas than the adopted texts and the drafts that are open have. */
+const MOST_FORMULAS = 500;
+
+/** The brackets are what stands at the end and names a year, complete or not; without any, the year and the place before it. */
+function readParts(words: string, lexicon: Lexicon, place?: string): Parts {
   const { bracketed, bare } = patternsFor(place);
   const found = (words.includes('(') ? bracketed : bare).exec(words);
   const from = found?.index ?? words.trimEnd().replace(/[\s,.;:]+$/, '').length;

@@ -67,7 +67,7 @@ const LONGEST_FORMULA = 300;
 function patternsOf({ forms }: LexiconData) {
   const conference = forms.formula.slice(0, forms.formula.indexOf('{conference}')) + forms.conference;
   return {
-    edition: /\(?[^()]{2,60}\d{4}\)?\s*[.,;:]?\s*$/u,
+    edition: /[^()]{2}\d{4}\)?\s*[.,;:]?\s*$/u,
     /** A paragraph that ends as no provision does and names a conference. */
     opening: new RegExp(String.raw`^${literally(conference.split(' ')[0]!)}\s[^.;:]*${literally(forms.conference)}`, 'u'),
   };

@@ -10,7 +10,7 @@ import { replaceWords } from '../../revise/replaceWords';
 import { detect } from '../detection';
 import type { CheckedText, Detector, Fault, TextRule, World } from '../rule';
 import { textAsMeant } from './asMeant';
-import { countsOf, isInOrder, type Count } from './counting';
+import { countsOf, type Count } from './counting';
 import { listsOf, type List } from './lists';
 import { passageOf } from './head';
 import { labelSpan, pieceOf } from './places';
@@ -28,7 +28,7 @@ export const labelSequence: TextRule = {
     const given = new Map<Item, string>();
     const told = new Set<number>();
     for (const list of listsOf(textAsMeant(text, world), lexicon)) {
-      if (!(list.parent && given.has(list.parent)) && isInOrder(list, lexicon)) continue;
+      if (list.isInOrder && !(list.parent && given.has(list.parent))) continue;
       for (const count of countsOf(list, given, lexicon)) {
         const isDash = count.label(1) === count.label(2);
         for (const verdict of judgeSequence(count.marks, !list.isInAnnex, list.isNested, isDash)) {

@@ -1,11 +1,17 @@
 import type { Lexicon } from '../../lexicon/lexicon';
-import { LETTER, readingsOf } from '../../markup/labels';
+import { DASH, LETTER, readingsOf, type LabelStyle } from '../../markup/labels';
 import type { Item, Text } from '../../model/text';
 import { numberOf } from '../../revise/renumber/labels';
 
 /** A list of provisions as its labels count: siblings, what stands between them, and what only a wrong label has nested elsewhere. */
-export interface List {
+export interface List extends Where {
   readonly places: readonly Place[];
+  /** True where it counts from its first label to its last, with nothing between: nearly all do, and need no closer look. */
+  readonly isInOrder: boolean;
+}
+
+/** Where a list stands. */
+interface Where {
   /** The labelled provision that the list stands under. */
   readonly parent?: Item;
   /** False at the top of a section or an annex. */
@@ -53,15 +59,51 @@ function paragraph({ text, span }: Pick<Item, 'text' | 'span'>): Item {
   return { path: '', label: '', text, span, items: [] };
 }
 
-function collect(siblings: readonly Sibling[], where: Omit<List, 'places'>, lists: List[], lexicon: Lexicon): void {
+function collect(siblings: readonly Sibling[], where: Where, lists: List[], lexicon: Lexicon): void {
   const below: Item[] = [];
-  const places = placesOf(siblings, below, lexicon);
-  if (places.some(({ kind }) => kind === 'labelled')) lists.push({ ...where, places });
+  if (isInOrder(siblings, lexicon)) {
+    lists.push(orderedList(siblings, where));
+    for (const item of siblings) if (item.items.length > 0) below.push(item);
+  } else {
+    const places = placesOf(siblings, below, lexicon);
+    if (places.some(({ kind }) => kind === 'labelled')) lists.push({ ...where, places, isInOrder: false });
+  }
   const { container, isInAnnex } = where;
   for (const item of below) {
     const nested = { container, isInAnnex, isNested: true, ...(item.label === '' ? {} : { parent: item }) };
     if (item.items.length > 0) collect(item.items, nested, lists, lexicon);
   }
+}
+
+/** The places of a list in order are looked at only where what it stands under has another label. */
+function orderedList(items: readonly Item[], where: Where): List {
+  return {
+    ...where,
+    get places() {
+      return items.map((item) => ({ kind: 'labelled' as const, item }));
+    },
+    isInOrder: true,
+  };
+}
+
+function isInOrder(siblings: readonly Sibling[], lexicon: Lexicon): siblings is readonly Item[] {
+  let style: LabelStyle | undefined;
+  return (
+    siblings.length > 0 &&
+    siblings.every((item, index) => {
+      if (item === BREAK || item.label === '' || /\d\.\d/.test(item.label)) return false;
+      const due = readingsOf(item.label, lexicon).find(
+        (one) => (style ?? one.style) === one.style && (one.style === DASH || one.value === index + 1),
+      );
+      style = due?.style;
+      return due !== undefined && (item.items.length === 0 || isWhole(item, lexicon));
+    })
+  );
+}
+
+/** What is nested under it belongs there, and ends with a label. */
+function isWhole(item: Item, lexicon: Lexicon): boolean {
+  return !isNestedByMistake(item, lexicon) && lastOf(item).label !== '';
 }
 
 /** The places of a list; `below` is given the items that open lists of their own. */

@@ -29,11 +29,15 @@ export const punctuation: TextRule = {
       ...placedItems(textAsMeant(text, world), surroundings, lexicon),
       ...annexPlaces(text.text, surroundings, lexicon, (passage) => endingIn(passage, world)),
     ];
-    const wanted = new Map(places.map((placed) => [placed.passage, placed]));
-    return [
-      ...odd.map(({ passage, signs }) => oddFault(passage, signs, wanted.get(passage), text, lexicon)),
-      ...places.filter(({ passage }) => !told.has(passage)).flatMap((placed) => placeFault(placed, text, world)),
-    ];
+    const faults = odd.map(({ passage, signs }) => {
+      const placed = places.find((one) => one.passage === passage);
+      return oddFault(passage, signs, placed, text, lexicon);
+    });
+    for (const placed of places) {
+      const fault = told.has(placed.passage) ? undefined : placeFault(placed, text, world);
+      if (fault) faults.push(fault);
+    }
+    return faults;
   },
 };
 
@@ -49,7 +53,7 @@ function signOf(place: Place, { data: { forms } }: Lexicon): string {
   return forms.signs[place];
 }
 
-function placeFault(placed: PlacedItem, { asMark }: CheckedText, world: World): readonly Fault[] {
+function placeFault(placed: PlacedItem, { asMark }: CheckedText, world: World): Fault | undefined {
   const { item, passage, place } = placed;
   const { lexicon } = world.draft;
   const ending = endingIn(passage, world);
@@ -58,29 +62,27 @@ function placeFault(placed: PlacedItem, { asMark }: CheckedText, world: World): 
   const leftOver = isLast ? ending.joint : undefined;
   const sign = ending.sign || ending.inner;
   const isAllowed = sign === wanted || placed.alsoAs.some((also) => signOf(also, lexicon) === sign);
-  if (!ending.isPlain || (isAllowed && !leftOver)) return [];
+  if (!ending.isPlain || (isAllowed && !leftOver)) return undefined;
   // After an abbreviation the sign is missing: its point stays.
   const isMissing = ending.sign === '' || (ending.isShort && wanted !== ending.sign);
   const at = isMissing && ending.isShort ? { from: ending.span.to, to: ending.span.to } : ending.span;
   const joint = leftOver ? passage.words.slice(leftOver.from, leftOver.to).trim() : '';
   const found = isMissing ? '' : ending.sign;
   const shown = isMissing ? ending.lastWord : { from: at.from, to: leftOver?.to ?? at.to };
-  return [
-    {
-      message: messageOf(place, wanted, found, joint),
-      span: spanInDraft(passage, shown),
-      key: `${wanted} ${found} ${joint} ${ending.last}`,
-      name: item.path,
-      passage,
-      // What the text in force ends so as well is told without a fix, so it is made when somebody asks.
-      get fixes() {
-        const signEdit = ending.sign === wanted ? [] : [replaceWords(passage, at, wanted, asMark)];
-        const edits = [...signEdit, ...(leftOver ? [replaceWords(passage, leftOver, '', asMark)] : [])];
-        const title = leftOver ? `End it with “${wanted}”, without “${joint}”` : `End it with “${wanted}”`;
-        return isTouching(edits) ? [] : [{ title, edits, preferred: true, safe: true as const }];
-      },
+  return {
+    message: messageOf(place, wanted, found, joint),
+    span: spanInDraft(passage, shown),
+    key: `${wanted} ${found} ${joint} ${ending.last}`,
+    name: item.path,
+    passage,
+    // What the text in force ends so as well is told without a fix, so it is made when somebody asks.
+    get fixes() {
+      const signEdit = ending.sign === wanted ? [] : [replaceWords(passage, at, wanted, asMark)];
+      const edits = [...signEdit, ...(leftOver ? [replaceWords(passage, leftOver, '', asMark)] : [])];
+      const title = leftOver ? `End it with “${wanted}”, without “${joint}”` : `End it with “${wanted}”`;
+      return isTouching(edits) ? [] : [{ title, edits, preferred: true, safe: true as const }];
     },
-  ];
+  };
 }
 
 /** Two edits that a mark has made one cannot be applied together. */

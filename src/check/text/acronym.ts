@@ -29,8 +29,7 @@ function faultOf(used: UsedAcronym, text: CheckedText, world: World): Fault | un
   const known = acronyms.expansionsOf(used.name, text.own);
   const other = otherwise(used, known, text);
   if (other) return other;
-  const unexplained = late(used) ?? never(used, known, text, world);
-  return unexplained && !acronyms.isCommon(used.name, text.own) ? unexplained : twice(used, text);
+  return late(used, text, world) ?? never(used, known, text, world) ?? twice(used, text);
 }
 
 function otherwise({ name, expanded }: UsedAcronym, known: readonly Expansion[], text: CheckedText): Fault | undefined {
@@ -59,9 +58,9 @@ function rewording(odd: readonly PlacedExpansion[], { words, terms }: Expansion,
   return edits.length === odd.length ? [{ title: `Write ${quote(words, 80)}`, edits }] : [];
 }
 
-function late({ name, expanded, first }: UsedAcronym): Fault | undefined {
+function late({ name, expanded, first }: UsedAcronym, { own }: CheckedText, { texts }: World): Fault | undefined {
   const definition = first && expanded.find(({ part, isRunning }) => isRunning && part === first.part);
-  if (!first || !definition || !isBefore(first, definition)) return undefined;
+  if (!first || !definition || !isBefore(first, definition) || texts.acronyms.isCommon(name, own)) return undefined;
   return {
     message: `${name} is used here and written out only later, as ${quote(definition.words)}: write it out here.`,
     ...placed(first, name),
@@ -80,12 +79,12 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
 function never(
   { name, expanded, first }: UsedAcronym,
   known: readonly Expansion[],
-  { asMark }: CheckedText,
+  { asMark, own }: CheckedText,
   { draft: { lexicon }, texts: { acronyms } }: World,
 ): Fault | undefined {
   const [best] = known;
-  if (!first || expanded.length > 0) return undefined;
-  if (!best) return isPlain(first) && !acronyms.isEmpty && !acronyms.isWord(name) ? unknown(name, first) : undefined;
+  if (!first || expanded.length > 0 || acronyms.isCommon(name, own)) return undefined;
+  if (!best) return !acronyms.isEmpty && !acronyms.isWord(name) && isPlain(first) ? unknown(name, first) : undefined;
   return {
     message: `${name} is not written out in this text; adopted texts do so: ${quote(best.words)}.`,
     ...placed(first, name),

@@ -45,10 +45,10 @@ export function acronymsIn(text: CheckedText, world: World): readonly UsedAcrony
     while (passage.at >= (annexes[part] ?? Infinity)) part++;
     const isRunning = passage.kind === 'item' || passage.kind === 'paragraph';
     for (const { definitions, mentions } of facts) {
-      for (const definition of definitions)
-        useOf(definition.name, found).expanded.push({ ...definition, passage, index, part, isRunning });
+      for (const { name, words, terms, span } of definitions)
+        useOf(name, found).expanded.push({ name, words, terms, span, passage, index, part, isRunning });
       if (!isRunning) continue;
-      for (const mention of mentions) useOf(mention.name, found).first ??= { ...mention, passage, index, part, isRunning };
+      for (const { name, span } of mentions) useOf(name, found).first ??= { name, span, passage, index, part, isRunning };
     }
   }
   return [...found.values()];

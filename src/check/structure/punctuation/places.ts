@@ -25,23 +25,27 @@ export function placedItems(
 ): readonly PlacedItem[] {
   // What has no designation is a part of some text, and nobody knows which.
   if (!designationSpan) return [];
-  return sections.flatMap((section, index): readonly PlacedItem[] => {
-    if (section.leadIn === '') return [];
+  const placed: PlacedItem[] = [];
+  const last = sections.at(-1);
+  for (const section of sections) {
+    if (section.leadIn === '') continue;
     const all = inOrder(section.items);
-    const isLastSection = index === sections.length - 1;
-    return all.flatMap((each, at): readonly PlacedItem[] => {
+    for (const [at, each] of all.entries()) {
       const { item } = each;
       const passage = passages.get(item.span.from);
       const next = all[at + 1];
       // What ends in its preamble is not written to its end.
-      const isOpenEnd = !next && isLastSection && (isSplit || section.role === 'preambular');
-      if (!passage || isOpenEnd || beforeTables.has(item.span.from)) return [];
-      if (!next) return [{ item, passage, place: isLastSection ? 'text' : 'section', alsoAs: [] }];
-      const place = opensList(each, next, at === 0, lexicon) ? 'opens' : 'item';
-      return [{ item, passage, place, alsoAs: place === 'opens' ? [] : alsoBefore(each, next) }];
-    });
-  });
+      const isOpenEnd = !next && section === last && (isSplit || section.role === 'preambular');
+      if (!passage || isOpenEnd || beforeTables.has(item.span.from)) continue;
+      if (!next) placed.push({ item, passage, place: section === last ? 'text' : 'section', alsoAs: NOWHERE });
+      else if (opensList(each, next, at === 0, lexicon)) placed.push({ item, passage, place: 'opens', alsoAs: NOWHERE });
+      else placed.push({ item, passage, place: 'item', alsoAs: alsoBefore(each, next) });
+    }
+  }
+  return placed;
 }
+
+const NOWHERE: readonly Place[] = [];
 
 /** What provisions stand in, besides other provisions. */
 export interface Surroundings {
@@ -91,9 +95,13 @@ function opensList({ item, depth }: Level, next: Level, isFirst: boolean, lexico
   return isFirst && item.label === '' && next.item.label !== '' && isBegun;
 }
 
+const BEFORE_LIST: readonly Place[] = ['section', 'opens'];
+const BETWEEN_PARAGRAPHS: readonly Place[] = ['section', 'text', 'opens'];
+const BEFORE_CLOSING: readonly Place[] = ['section'];
+
 /** Before words that close a list, its last item ends as if the sentence went on; paragraphs without labels may be sentences. */
 function alsoBefore({ item, depth }: Level, next: Level): readonly Place[] {
-  if (next.depth > depth) return ['section', 'opens'];
-  if (next.item.label !== '') return [];
-  return item.label === '' ? ['section', 'text', 'opens'] : ['section'];
+  if (next.depth > depth) return BEFORE_LIST;
+  if (next.item.label !== '') return NOWHERE;
+  return item.label === '' ? BETWEEN_PARAGRAPHS : BEFORE_CLOSING;
 }
