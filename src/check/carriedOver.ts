@@ -22,20 +22,24 @@ export function carriedOver<H extends Hit>(
   const unclaimed = new Map<string, Tally[]>();
   for (const group of byPassage(base)) {
     const words = wordsOf(group[0]!, memory);
-    unclaimed.set(words, [...(unclaimed.get(words) ?? []), tallyOf(group.map(keyOf))]);
+    const tallies = unclaimed.get(words);
+    if (tallies) tallies.push(tallyOf(group, keyOf));
+    else unclaimed.set(words, [tallyOf(group, keyOf)]);
   }
   const claim = (hit: H, tally: Tally): boolean => {
-    const count = tally.get(keyOf(hit)) ?? 0;
+    const key = keyOf(hit);
+    const count = tally.get(key) ?? 0;
     if (count === 0) return false;
-    tally.set(keyOf(hit), count - 1);
+    tally.set(key, count - 1);
     carried.add(hit);
     return true;
   };
   const left: H[] = [];
   for (const group of byPassage(draft)) {
-    const tally = unclaimed.get(wordsOf(group[0]!, memory))?.shift() ?? new Map<string, number>();
-    left.push(...group.filter((hit) => !claim(hit, tally)));
+    const tally = unclaimed.get(wordsOf(group[0]!, memory))?.shift();
+    for (const hit of group) if (!tally || !claim(hit, tally)) left.push(hit);
   }
+  if (left.length === 0) return carried;
   const rest: Tally = new Map();
   for (const tally of [...unclaimed.values()].flat())
     for (const [key, count] of tally) rest.set(key, (rest.get(key) ?? 0) + count);
@@ -50,9 +54,12 @@ function wordsOf({ passage }: Hit, memory: PassageMemory): string {
 /** How often each key occurs. */
 type Tally = Map<string, number>;
 
-function tallyOf(keys: readonly string[]): Tally {
+function tallyOf<H>(hits: readonly H[], keyOf: (hit: H) => string): Tally {
   const tally: Tally = new Map();
-  for (const key of keys) tally.set(key, (tally.get(key) ?? 0) + 1);
+  for (const hit of hits) {
+    const key = keyOf(hit);
+    tally.set(key, (tally.get(key) ?? 0) + 1);
+  }
   return tally;
 }
 

@@ -8,10 +8,10 @@ import type { Passage } from '../markup/passage';
 export class PassageMemory {
   readonly #known = new WeakMap<object, Map<string, unknown>>();
 
-  /** What `name` (a rule's code) knows of a passage; else what `make` makes of it. */
-  of<V>(name: string, passage: Passage, make: () => V): V {
-    let known = this.#known.get(passage.projection);
-    if (!known) this.#known.set(passage.projection, (known = new Map<string, unknown>()));
+  /** What `name` (a rule's code) knows of a passage, or of one reading of a block; else what `make` makes of it. */
+  of<V>(name: string, { projection }: Pick<Passage, 'projection'>, make: () => V): V {
+    let known = this.#known.get(projection);
+    if (!known) this.#known.set(projection, (known = new Map<string, unknown>()));
     // Asked some ten thousand times at a key: nearly always it is there.
     const value = known.get(name);
     if (value !== undefined || known.has(name)) return value as V;

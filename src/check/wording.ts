@@ -1,6 +1,8 @@
+import { onOneLine } from '../markup/passage';
+
 /** Words of a draft in a message: on one line, cut to a length that a list of problems can show. */
 export function quote(words: string, longest = 60): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = onOneLine(words);
   if (line.length <= longest) return `“${line}”`;
   const cut = line.slice(0, longest - 1);
   const blank = cut.lastIndexOf(' ');

@@ -65,7 +65,14 @@ export function bringTo(designation: Designation, edition: Edition): Designation
 
 /** Reads `Havenport, 2032`, in any case, with or without brackets, `Rev.` and the comma; `null` for anything else. */
 export function parseEdition(text: string, lexicon: Lexicon = english): Edition | null {
-  if (text.length > MAX_HEADING) return null;
+  return text.length > MAX_HEADING ? null : lexicon.compiled(knownEditions).get(text, (copy) => readEdition(copy, lexicon));
+}
+
+function knownEditions(): Kept<Edition | null> {
+  return new Kept(MOST_HEADINGS);
+}
+
+function readEdition(text: string, lexicon: Lexicon): Edition | null {
   const groups = lexicon.compiled(patternsOf).edition.exec(text.trim())?.groups;
   const revision = groups && revisionIn(groups, lexicon);
   return revision && groups.place !== undefined ? { place: revision.place, year: revision.year } : null;

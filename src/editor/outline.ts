@@ -190,11 +190,17 @@ function tableEntry({ block, change, span }: TableNode): OutlineEntry {
 /** The first words of a text, cut between two words, without the punctuation that sets it off from what follows. */
 function firstWords(text: string): string {
   const plain = text.includes('[^') ? text.replace(/\[\^[^\][\s]+\]/g, '') : text;
-  const words = plain.length > LONGEST_NAME + 1 ? plain : plain.replace(/[,;]$/, '');
+  const last = plain[plain.length - 1];
+  const words = last === ',' || last === ';' ? plain.slice(0, -1) : plain;
   if (words.length <= LONGEST_NAME) return words;
   const cut = words.lastIndexOf(' ', LONGEST_NAME);
-  return `${words.slice(0, cut > 0 ? cut : LONGEST_NAME).replace(/[\s,;:.–-]+$/, '')} …`;
+  let end = cut > 0 ? cut : LONGEST_NAME;
+  while (end > 0 && SET_OFF.has(words[end - 1]!)) end--;
+  return `${words.slice(0, end)} …`;
 }
+
+/** What may stand between two words. */
+const SET_OFF: ReadonlySet<string> = new Set(' \u00a0\u2009\u202f,;:.–-');
 
 function isWords(node: { readonly type: string }): node is WordsNode {
   return 'words' in node;

@@ -12,7 +12,6 @@ import { goesOn, type Draft, type Proposal } from '../markup/draft';
 import type { InlineReader } from '../markup/inline';
 import { passagesOf, type Passage } from '../markup/passage';
 import { isAnnexHeading, isDesignation, readPieces, type Piece, type TextPiece } from '../markup/piece';
-import { readText } from '../markup/structure';
 import type { Citation } from '../model/citation';
 import type { Designation, Edition } from '../model/designation';
 import type { AcronymReader } from './acronyms';
@@ -49,10 +48,9 @@ interface Work {
 function paintProposal(work: Work, proposal: Proposal): void {
   const { draft, known, paint } = work;
   const { lexicon } = draft;
-  const pieces = readPieces(proposal.text, 'accepted');
+  const { pieces, text } = proposal.reading('accepted', known.inline);
   const heading = pieces.find((piece): piece is TextPiece => isDesignation(piece, lexicon));
   const own = (heading && parseDesignation(heading.words, lexicon)) ?? undefined;
-  const text = readText(pieces.map(withoutCells), known.inline, lexicon);
   const annexes = pieces.findIndex((piece) => isAnnexHeading(piece, lexicon));
   for (const passage of passagesIn(work, annexes < 0 ? pieces : pieces.slice(0, annexes))) {
     if (passage.kind !== 'leadIn') continue;
@@ -130,9 +128,4 @@ function paintAcronyms({ paint, known, draft }: Work, passages: readonly Passage
 
 function passagesIn({ draft }: Work, pieces: readonly Piece[]): readonly Passage[] {
   return passagesOf(pieces, 'accepted', draft.lexicon);
-}
-
-/** Nothing refers into a table, and long texts are long because of their tables. */
-function withoutCells(piece: Piece): Piece {
-  return piece.kind === 'table' ? { ...piece, rows: [] } : piece;
 }

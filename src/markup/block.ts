@@ -2,6 +2,7 @@ import type { Span } from '../model/range';
 import type { Side } from '../model/text';
 import type { FootnoteMark } from './footnoteMarks';
 import type { Form } from './form';
+import type { InlineReader } from './inline';
 import { isChange, type MarkScan } from './marks';
 import type { Projection } from './projection';
 
@@ -14,7 +15,7 @@ export interface TextBlock {
   readonly source: string;
   readonly scan: MarkScan;
   /** The block with its changes accepted or rejected. It is read once, however often the rest of the draft changes. */
-  reading(side: Side): BlockReading;
+  readonly reading: (side: Side) => BlockReading;
 }
 
 /** One reading of a block. */
@@ -26,6 +27,10 @@ export interface BlockReading {
   readonly words: string;
   /** Where they stand, from the start of the block's source; marks between their ends are inside. */
   readonly wordsSpan: Span;
+  /** Of an item: where its label stands, emphasis excluded, from the start of the block's source. */
+  readonly labelSpan?: Span;
+  /** The words without inline markup, read once as long as the same inline reader asks. */
+  readonly plain: (inline: InlineReader) => string;
   /** The footnote marks among the words. */
   readonly footnoteMarks: readonly FootnoteMark[];
   /** True where this reading leaves nothing of the block. */

@@ -6,6 +6,7 @@ import { bulletOf, readForm, type Form } from './form';
 import { english, type Lexicon } from '../lexicon/lexicon';
 import { anyOf, END, START } from '../lexicon/phrases';
 import type { LexiconData } from '../lexicon/schema';
+import type { InlineReader } from './inline';
 import { isChange, scanMarks, type MarkScan } from './marks';
 import { project, spanToSource } from './projection';
 import { detached } from '../lexicon/kept';
@@ -153,7 +154,27 @@ function readBlock(source: string, scan: MarkScan, side: Side, lexicon: Lexicon)
   const isEmpty = form.kind === 'empty' || isLoneLabel || (isHollow && (form.kind === 'heading' || form.kind === 'footnote'));
   const words = projection.text.slice(form.textFrom, form.textTo);
   const wordsSpan = spanToSource(projection, { from: form.textFrom, to: form.textTo });
-  return { projection, form, words, wordsSpan, footnoteMarks: findFootnoteMarks(words), isEmpty };
+  const { label, labelFrom } = form;
+  const isLabelled = label !== undefined && labelFrom !== undefined;
+  return {
+    projection,
+    form,
+    words,
+    wordsSpan,
+    ...(isLabelled ? { labelSpan: spanToSource(projection, { from: labelFrom, to: labelFrom + label.length }) } : {}),
+    plain: plainWordsOf(words),
+    footnoteMarks: findFootnoteMarks(words),
+    isEmpty,
+  };
+}
+
+/** Outline and checks read with one reader, so the last answer is nearly always the one. */
+function plainWordsOf(words: string): BlockReading['plain'] {
+  let last: { readonly inline: InlineReader; readonly plain: string } | undefined;
+  return (inline) => {
+    if (last?.inline !== inline) last = { inline, plain: inline.plainText(words) };
+    return last.plain;
+  };
 }
 
 /** The lines of a stretch of a source, line ends excluded. */

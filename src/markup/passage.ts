@@ -34,8 +34,13 @@ export function spanInDraft(passage: Passage, span: Span): Span {
 
 /** The words without what does not tell two wordings apart: runs of white space and the names of footnotes. */
 export function plainWords(words: string): string {
-  const folded = UNEVEN.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
+  const folded = onOneLine(words);
   return folded.includes('[^') ? folded.replace(/\[\^[^\][\s]+\]/g, '[^]') : folded;
+}
+
+/** The words with single blanks between them and none around them. */
+export function onOneLine(words: string): string {
+  return UNEVEN.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
 }
 
 /** White space that is folded; most words hold none. */

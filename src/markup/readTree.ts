@@ -61,12 +61,9 @@ class TreeReader {
   readonly #draft: Draft;
   readonly #inline: InlineReader;
   readonly #nodes: NodeMaker;
-  /** By where they begin. */
-  readonly #blocks: ReadonlyMap<number, Block>;
 
   constructor(draft: Draft, inline: InlineReader) {
     this.#draft = draft;
-    this.#blocks = new Map(draft.blocks.map((block) => [block.span.from, block]));
     this.#inline = inline;
     this.#nodes = new NodeMaker(draft.source, inline);
   }
@@ -91,7 +88,7 @@ class TreeReader {
     const { pieces: standing, text: read } = this.#reading(proposal);
     const pieces = this.#pieces(standing);
     const before = blocks.slice(0, text[0] ? blocks.indexOf(text[0]) : blocks.length - reasons.length);
-    const symbolPiece = symbolSpan && this.#blocks.get(symbolSpan.from);
+    const symbolBlock = symbolSpan && this.#draft.blocks.find((block) => block.span.from === symbolSpan.from);
     const end = this.#flow(reasons);
     return this.#nodes.make<ProposalNode>('proposal', span, {
       ...(symbol ? { symbol } : {}),
@@ -99,7 +96,7 @@ class TreeReader {
       designation: read.designation,
       title: read.title,
       children: [
-        ...(symbolPiece ? piecesOf([symbolPiece]).map((piece) => this.#flowNode(piece, 'symbol')) : []),
+        ...(symbolBlock ? piecesOf([symbolBlock]).map((piece) => this.#flowNode(piece, 'symbol')) : []),
         ...this.#flow(before),
         ...this.#text(read, pieces),
         ...(end.length > 0 ? [this.#nodes.make<ReasonsNode>('reasons', spanOfAll(reasons), { children: end })] : []),

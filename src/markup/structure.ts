@@ -9,17 +9,20 @@ import { isAnnexHeading, isDesignation, type Piece, type TablePiece, type TextPi
 /** Reads a text's pieces: designation, title, formula, sections, annexes, footnotes. What no rule covers stays an unlabelled paragraph. */
 export function readText(pieces: readonly Piece[], inline: InlineReader, lexicon: Lexicon = english): Text {
   const footnotes = numberFootnotes(pieces);
-  const plain = (words: string): string => withNumbers(inline.plainText(words), footnotes);
+  const plain: PlainText = {
+    of: ({ reading }) => withNumbers(reading.plain(inline), footnotes),
+    ofCell: (words) => withNumbers(inline.plainText(words), footnotes),
+  };
   const body = pieces.filter((piece) => piece.kind !== 'footnote');
   const firstAnnex = body.findIndex((piece) => isAnnexHeading(piece, lexicon));
   const main = firstAnnex < 0 ? body : body.slice(0, firstAnnex);
   const head = readHead(main, lexicon);
   return {
-    designation: head.designation ? plain(head.designation.words) : '',
+    designation: head.designation ? plain.of(head.designation) : '',
     ...(head.designation ? { designationSpan: head.designation.wordsSpan } : {}),
-    title: head.title ? plain(head.title.words) : '',
+    title: head.title ? plain.of(head.title) : '',
     ...(head.title ? { titleSpan: head.title.wordsSpan } : {}),
-    formula: head.formula ? plain(head.formula.words) : '',
+    formula: head.formula ? plain.of(head.formula) : '',
     ...(head.formula ? { formulaSpan: head.formula.wordsSpan } : {}),
     sections: readSections(main.slice(head.length), plain, lexicon),
     annexes: firstAnnex < 0 ? [] : readAnnexes(body.slice(firstAnnex), plain, lexicon),
@@ -28,7 +31,11 @@ export function readText(pieces: readonly Piece[], inline: InlineReader, lexicon
   };
 }
 
-type PlainText = (words: string) => string;
+/** Words without inline markup, footnotes by their numbers. */
+interface PlainText {
+  of(piece: TextPiece): string;
+  ofCell(words: string): string;
+}
 
 interface Head {
   readonly designation?: TextPiece;
@@ -56,7 +63,7 @@ function readSections(pieces: readonly Piece[], plain: PlainText, lexicon: Lexic
   const seen = new Map<string, number>();
   for (const group of groupsBy(pieces, (piece) => piece.kind === 'leadIn')) {
     const opener = group[0]!.kind === 'leadIn' ? (group[0] as TextPiece) : undefined;
-    const leadIn = opener ? plain(opener.words) : '';
+    const leadIn = opener ? plain.of(opener) : '';
     const name = leadIn.replace(/\s*:$/, '');
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
@@ -80,13 +87,13 @@ function readAnnexes(pieces: readonly Piece[], plain: PlainText, lexicon: Lexico
     const heading = group[0] as TextPiece;
     const second = group[1];
     const title = second?.kind === 'heading' && second.form.level === 2 ? second : undefined;
-    const text = plain(heading.words);
+    const text = plain.of(heading);
     const name = lexicon.annexName.exec(text);
     const path = name ? [capitalised(name[1]!), name[2]].filter(Boolean).join(' ') : text;
     return {
       heading: text,
       headingSpan: heading.wordsSpan,
-      title: title ? plain(title.words) : '',
+      title: title ? plain.of(title) : '',
       path,
       blocks: readAnnexBlocks(group.slice(title ? 2 : 1), path, plain, lexicon),
       span: spanOf(group),
@@ -111,7 +118,7 @@ function readAnnexBlocks(pieces: readonly Piece[], path: string, plain: PlainTex
       blocks.push(readTable(piece, plain));
     } else if (piece.kind === 'heading') {
       flush();
-      blocks.push({ type: 'heading', level: piece.form.level ?? 2, text: plain(piece.words), span: piece.span });
+      blocks.push({ type: 'heading', level: piece.form.level ?? 2, text: plain.of(piece), span: piece.span });
     } else list.push(piece);
   }
   flush();
@@ -126,7 +133,7 @@ function itemBlock({ path, label, text, span, items }: Item): AnnexBlock {
 function entriesOf(pieces: readonly Piece[], plain: PlainText): readonly Entry[] {
   const entries: Entry[] = [];
   for (const piece of pieces)
-    if (piece.kind !== 'table') entries.push({ label: piece.form.label ?? '', text: plain(piece.words), span: piece.span });
+    if (piece.kind !== 'table') entries.push({ label: piece.form.label ?? '', text: plain.of(piece), span: piece.span });
   return entries;
 }
 
@@ -136,7 +143,7 @@ function readTable({ rows, span }: TablePiece, plain: PlainText): Table {
   return {
     type: 'table',
     get rows() {
-      return (read ??= rows.map((row) => row.map(plain)));
+      return (read ??= rows.map((row) => row.map((words) => plain.ofCell(words))));
     },
     span,
   };
@@ -145,7 +152,7 @@ function readTable({ rows, span }: TablePiece, plain: PlainText): Table {
 function readFootnotes(pieces: readonly Piece[], plain: PlainText, numbers: ReadonlyMap<string, number>): readonly Footnote[] {
   const footnotes = pieces.filter((piece): piece is TextPiece => piece.kind === 'footnote');
   return footnotes
-    .map((piece) => ({ number: numbers.get(piece.form.id!) ?? 0, text: plain(piece.words), span: piece.span }))
+    .map((piece) => ({ number: numbers.get(piece.form.id!) ?? 0, text: plain.of(piece), span: piece.span }))
     .sort((one, other) => one.number - other.number);
 }
 

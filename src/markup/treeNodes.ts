@@ -5,7 +5,6 @@ import type { InlineReader } from './inline';
 import { readInline, type InlineNode } from './inlineTree';
 import { indexLines, type LineIndex } from './lines';
 import type { TextPiece } from './piece';
-import { spanToSource } from './projection';
 import type { BlockChange, InlineTreeNode, TableCellNode, TableNode, TableRowNode, TreeNode, WordsNode } from './tree';
 
 /**
@@ -28,18 +27,15 @@ export class NodeMaker {
 
   /** A block of words: heading, paragraph, lead-in, footnote. */
   words(type: WordsNode['type'], piece: TextPiece, change: BlockChange | undefined): WordsNode {
-    const { block, form, words, wordsSpan, span, projection } = piece;
+    const { block, form, reading, wordsSpan, span } = piece;
     const inside = (): InlineTreeNode[] => this.inside(readInline(block.source, block.scan), span.from);
     const node = new WithInside(type, span, this, inside) as unknown as Filled<WordsNode>;
     // One by one: there are as many as paragraphs at every key, and spreads take several times as long.
     node.block = block;
     if (change) node.change = change;
-    node.text = this.#inline.plainText(words);
+    node.text = reading.plain(this.#inline);
     node.words = wordsSpan;
-    if (form.label !== undefined && form.labelFrom !== undefined) {
-      const label = { from: form.labelFrom, to: form.labelFrom + form.label.length };
-      node.label = shifted(spanToSource(projection, label), span.from);
-    }
+    if (reading.labelSpan) node.label = shifted(reading.labelSpan, span.from);
     if (form.level !== undefined) node.depth = form.level;
     if (form.kind === 'footnote') node.identifier = form.id!;
     return node;

@@ -1,6 +1,7 @@
 import { foldPlace } from '../../citations/conferences';
 import { formatEdition, sameEdition } from '../../citations/designation';
 import type { KnownTexts } from '../../corpus/knownTexts';
+import { Kept } from '../../lexicon/kept';
 import type { Designation, Edition } from '../../model/designation';
 import type { Entry } from '../../model/library';
 import { nearestNumbers } from '../nearest';
@@ -21,21 +22,30 @@ export interface Existing {
 export function createExisting(texts: KnownTexts): Existing {
   let facts: Facts | undefined;
   const known = (): Facts => (facts ??= readFacts(texts));
+  const find = (designation: Designation, coming: Edition | undefined): Doubt | undefined => {
+    const { revision } = designation;
+    if (!revision) return beyondTheLast(designation, known, texts);
+    if (coming && sameEdition(revision, coming)) return undefined;
+    if (texts.editions.some((edition) => sameEdition(edition, revision)))
+      return missingFrom(designation, revision, known, texts) ?? beyondTheLast(designation, known, texts);
+    const bodies = texts.conferences.bodiesAt(revision);
+    if (bodies.length > 0)
+      return bodies.every((body) => body === 'conference') ? beyondTheLast(designation, known, texts) : undefined;
+    return neverMet(designation, revision, coming, texts) ?? doubtAnywhere(designation, revision, texts.conferences);
+  };
+  const doubts = new Kept<Doubt | null>(MOST_ASKED);
   return {
     doubt(designation, coming) {
-      const { revision, number } = designation;
+      const { kind, number, revision } = designation;
       if (number === null || texts.isEmpty) return undefined;
-      if (!revision) return beyondTheLast(designation, known, texts);
-      if (coming && sameEdition(revision, coming)) return undefined;
-      if (texts.editions.some((edition) => sameEdition(edition, revision)))
-        return missingFrom(designation, revision, known, texts) ?? beyondTheLast(designation, known, texts);
-      const bodies = texts.conferences.bodiesAt(revision);
-      if (bodies.length > 0)
-        return bodies.every((body) => body === 'conference') ? beyondTheLast(designation, known, texts) : undefined;
-      return neverMet(designation, revision, coming, texts) ?? doubtAnywhere(designation, revision, texts.conferences);
+      const key = [kind, number, revision?.revised, revision?.place, revision?.year, coming?.place, coming?.year].join('|');
+      return doubts.get(key, () => find(designation, coming) ?? null) ?? undefined;
     },
   };
 }
+
+/** More designations than drafts and adopted texts cite. */
+const MOST_ASKED = 5000;
 
 /** How many designations a fix may offer. */
 const MOST_MEANT = 3;

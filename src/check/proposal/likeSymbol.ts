@@ -1,7 +1,8 @@
-import type { Block } from '../../markup/block';
+import type { Block, BlockReading } from '../../markup/block';
 import type { ProposalSymbol } from '../../markup/draft';
 import { readIdentifier } from '../../revise/identifiers';
 import type { Span } from '../../model/range';
+import type { PassageMemory } from '../memory';
 import { distance } from '../nearest';
 
 /** A line that was to be a symbol line, and is text. */
@@ -17,17 +18,22 @@ export interface LikeSymbol {
  * A short line that begins with a symbol, or with a word that is one key away from one, and goes on with an identifier that is
  * one, or nearly. Where a designation follows, less will do.
  */
-export function likeSymbol(block: Block, beforeText: boolean): LikeSymbol | undefined {
+export function likeSymbol(block: Block, beforeText: boolean, memory: PassageMemory): LikeSymbol | undefined {
   if (block.type !== 'text' || block.source.length > LONGEST) return undefined;
   const reading = block.reading('accepted');
+  const name = beforeText ? 'like a symbol before a text' : 'like a symbol';
+  const like = memory.of(name, reading, () => readLike(block.source, reading, beforeText));
+  const at = block.span.from;
+  return like && { ...like, span: { from: like.span.from + at, to: like.span.to + at } };
+}
+
+/** Places are counted from the start of the block. */
+function readLike(source: string, reading: BlockReading, beforeText: boolean): LikeSymbol | undefined {
   if (reading.isEmpty || reading.form.kind === 'symbol') return undefined;
   const written = reading.projection.text.replace(SIGNS, ' ').trim();
   const parts = LINE.exec(written);
   if (!parts) return undefined;
-  const span = {
-    from: block.span.from + block.source.length - block.source.trimStart().length,
-    to: block.span.from + block.source.trimEnd().length,
-  };
+  const span = { from: source.length - source.trimStart().length, to: source.trimEnd().length };
   const [, word, rest = ''] = parts;
   if (word === undefined) return beforeText && readIdentifier(written) ? { span, identifier: written } : undefined;
   const symbol = nearest(word);

@@ -20,7 +20,7 @@ export const missingSymbol: DraftRule = {
     const openers = new Set(headings.map(({ block }) => block));
     const lines = blocks.flatMap((block, index) => {
       const next = blocks[index + 1];
-      const line = likeSymbol(block, next !== undefined && openers.has(next));
+      const line = likeSymbol(block, next !== undefined && openers.has(next), subject.memory);
       return line ? [{ line, next }] : [];
     });
     const begun = new Set(lines.map(({ next }) => next));

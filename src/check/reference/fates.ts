@@ -89,10 +89,16 @@ function labelOf(block: TextBlock, side: 'rejected' | 'accepted'): string | unde
 /** The same kinds of blocks with the same labels, and none that says what another one said: nothing can have moved. */
 function isInPlace(base: readonly ComparedWords[], draft: readonly ComparedWords[]): boolean {
   if (base.length !== draft.length) return false;
-  if (base.some((one, index) => one.group !== draft[index]!.group || one.label !== draft[index]!.label)) return false;
-  const changed = base.flatMap((one, index) => (one.words === draft[index]!.words ? [] : [index]));
-  const before = new Set(changed.map((index) => base[index]!.alignable.key));
-  return changed.every((index) => !before.has(draft[index]!.alignable.key));
+  const before = new Set<string>();
+  const now: string[] = [];
+  for (let index = 0; index < base.length; index++) {
+    const [one, other] = [base[index]!, draft[index]!];
+    if (one.group !== other.group || one.label !== other.label) return false;
+    if (one.words === other.words) continue;
+    before.add(one.alignable.key);
+    now.push(other.alignable.key);
+  }
+  return now.every((key) => !before.has(key));
 }
 
 /** Fewer letters than this may well stand in two places by chance. */

@@ -37,15 +37,15 @@ export function misspeltIn(
   { key, words }: LeadIns,
   world: World,
 ): readonly { readonly passage: Passage; readonly misspelt: readonly Misspelt[] }[] {
-  const leadIns = words.map(plainLeadIn);
   const name = `reference/unresolved\n${key}`;
   return detect(likely, text, world).flatMap(({ passage, facts }) => {
-    const misspelt = world.memory.of(name, passage, () =>
-      facts.flatMap((one) => {
+    const misspelt = world.memory.of(name, passage, () => {
+      const leadIns = words.map(plainLeadIn);
+      return facts.flatMap((one) => {
         const meant = nearestLeadIn(one, leadIns);
         return meant === undefined ? [] : [{ ...one, meant }];
-      }),
-    );
+      });
+    });
     return misspelt.length > 0 ? [{ passage, misspelt }] : [];
   });
 }

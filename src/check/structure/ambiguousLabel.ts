@@ -16,36 +16,38 @@ export const ambiguousLabel: TextRule = {
   judge(text, world) {
     const { lexicon } = world.draft;
     const { sections, annexes } = textAsMeant(text, world);
-    const tops = [
-      ...sections.map(({ items }) => items),
-      ...annexes.map(({ blocks }) => blocks.filter((block) => block.type === 'item')),
-    ];
-    return tops
-      .flatMap((items) => ambiguousIn(items, lexicon))
-      .flatMap((found): readonly Fault[] => {
-        const piece = pieceOf(found.item, text);
-        if (!piece) return [];
-        const passage = passageOf(text, piece);
-        const { label, path } = found.item;
-        const opens = found.isNested ? 'is read as the first under' : 'is read as the letter after';
-        return [
-          {
-            message: `${label} can be the letter after ${found.above.label} or the next roman number under it: it ${opens} ${found.above.label}. Use dashes or figures under ${found.above.label} if you mean the other.`,
-            span: labelSpan(piece),
-            key: `${path} ${found.above.label}`,
-            name: path,
-            ...(passage ? { passage } : {}),
-            fixes: found.isNested
-              ? [
-                  {
-                    title: 'Make it a dash',
-                    edits: [labelEdit(piece, '–', text.asMark, isEmphasised(piece) ? false : undefined)],
-                  },
-                ]
-              : [],
-          },
-        ];
-      });
+    const all: Ambiguous[] = [];
+    for (const { items } of sections) addAmbiguous(items, lexicon, all);
+    for (const { blocks } of annexes)
+      addAmbiguous(
+        blocks.filter((block) => block.type === 'item'),
+        lexicon,
+        all,
+      );
+    return all.flatMap((found): readonly Fault[] => {
+      const piece = pieceOf(found.item, text);
+      if (!piece) return [];
+      const passage = passageOf(text, piece);
+      const { label, path } = found.item;
+      const opens = found.isNested ? 'is read as the first under' : 'is read as the letter after';
+      return [
+        {
+          message: `${label} can be the letter after ${found.above.label} or the next roman number under it: it ${opens} ${found.above.label}. Use dashes or figures under ${found.above.label} if you mean the other.`,
+          span: labelSpan(piece),
+          key: `${path} ${found.above.label}`,
+          name: path,
+          ...(passage ? { passage } : {}),
+          fixes: found.isNested
+            ? [
+                {
+                  title: 'Make it a dash',
+                  edits: [labelEdit(piece, '–', text.asMark, isEmphasised(piece) ? false : undefined)],
+                },
+              ]
+            : [],
+        },
+      ];
+    });
   },
 };
 
@@ -56,10 +58,9 @@ interface Ambiguous {
   readonly isNested: boolean;
 }
 
-function ambiguousIn(items: readonly Item[], lexicon: Lexicon): readonly Ambiguous[] {
+function addAmbiguous(items: readonly Item[], lexicon: Lexicon, found: Ambiguous[]): void {
   const last = items.at(-1);
   const above = items.at(-2);
-  const found: Ambiguous[] = [];
   // `u) … iv)` and then `v)`, after which nothing tells.
   if (last && above && last.items.length === 0) {
     const roman = above.items.at(-1);
@@ -71,7 +72,7 @@ function ambiguousIn(items: readonly Item[], lexicon: Lexicon): readonly Ambiguo
   const only = last?.items[0];
   if (last && only && last.items.length === 1 && isBoth(only.label, valueAs(LETTER, last.label, lexicon), 0, lexicon))
     found.push({ item: only, above: last, isNested: true });
-  return [...found, ...items.flatMap((item) => ambiguousIn(item.items, lexicon))];
+  for (const item of items) if (item.items.length > 0) addAmbiguous(item.items, lexicon, found);
 }
 
 /** Whether a label goes on after a letter and after a roman number. */

@@ -1,3 +1,4 @@
+import { Kept } from '../../lexicon/kept';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { LexiconData } from '../../lexicon/schema';
 import type { Span } from '../../model/range';
@@ -62,9 +63,18 @@ export function isKnownLeadIn(words: string, lexicon: Lexicon): boolean {
 
 /** Whether the word that opens a lead-in is one that is known to. */
 export function hasKnownOpening(words: string, lexicon: Lexicon): boolean {
-  const first = tokensOf(words).find(({ word }) => !lexicon.adverbs.has(word));
-  return first !== undefined && lexicon.compiled(knownWords).openers.has(first.word);
+  return lexicon.compiled(knownOpenings).get(words, (copy) => {
+    const first = tokensOf(copy).find(({ word }) => !lexicon.adverbs.has(word));
+    return first !== undefined && lexicon.compiled(knownWords).openers.has(first.word);
+  });
 }
+
+function knownOpenings(): Kept<boolean> {
+  return new Kept(MOST_LEAD_INS);
+}
+
+/** More lead-ins than texts have between them. */
+const MOST_LEAD_INS = 1000;
 
 interface Token {
   readonly word: string;

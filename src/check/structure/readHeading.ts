@@ -1,5 +1,6 @@
 import { formatDesignation, parseDesignation } from '../../citations/designation';
 import { ordinaryPlace } from '../../citations/place';
+import { Kept } from '../../lexicon/kept';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { leading } from '../../lexicon/phrases';
 import type { LexiconData } from '../../lexicon/schema';
@@ -27,6 +28,17 @@ export function meantDesignation(words: string, lexicon: Lexicon): Designation |
 
 /** The heading as it should be written, in capitals where it is; undefined where it is right, or nobody knows. */
 export function rightHeading(words: string, lexicon: Lexicon): string | undefined {
+  return lexicon.compiled(knownHeadings).get(words, (copy) => rightOf(copy, lexicon) ?? null) ?? undefined;
+}
+
+function knownHeadings(): Kept<string | null> {
+  return new Kept(MOST_HEADINGS);
+}
+
+/** More headings than the drafts that are open have. */
+const MOST_HEADINGS = 1000;
+
+function rightOf(words: string, lexicon: Lexicon): string | undefined {
   const meant = meantDesignation(words, lexicon);
   if (!meant) return undefined;
   const plain = plainHeading(words);
