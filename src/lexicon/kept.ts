@@ -7,7 +7,12 @@ export class Kept<V> {
     this.#most = most;
   }
 
-  /** What is known of a text; else what `make` makes of a copy of it. */
+  /** What is known of a text. */
+  known(key: string): V | undefined {
+    return this.#values.get(key);
+  }
+
+  /** The same; else what `make` makes of a copy of it. */
   get(key: string, make: (copy: string) => V): V {
     const known = this.#values.get(key);
     if (known !== undefined) return known;

@@ -21,7 +21,8 @@ export const ROMAN: LabelStyle = 'roman';
 
 /** All the ways to read a label: `i)` is the ninth letter or the first roman number. Texts have few labels, each many times. */
 export function readingsOf(label: string, lexicon: Lexicon = english): readonly LabelReading[] {
-  return lexicon.compiled(knownReadings).get(label, (copy) => readLabel(copy, lexicon));
+  const kept = lexicon.compiled(knownReadings);
+  return kept.known(label) ?? kept.get(label, (copy) => readLabel(copy, lexicon));
 }
 
 const MOST_KNOWN = 1000;

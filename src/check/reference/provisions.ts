@@ -137,5 +137,9 @@ function bare(label: string): string {
 }
 
 function fold(words: string): string {
-  return words.toLowerCase().replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
+  const small = words.toLowerCase();
+  return UNEVEN.test(small) ? small.replace(/[*_]/g, '').replace(/\s+/g, ' ').trim() : small;
 }
+
+/** What is folded; most names have nothing of it. */
+const UNEVEN = /[*_]|\s\s|[^\S ]|^\s|\s$/;

@@ -54,15 +54,28 @@ function signOf(place: Place, { data: { forms } }: Lexicon): string {
 }
 
 function placeFault(placed: PlacedItem, { asMark }: CheckedText, world: World): Fault | undefined {
-  const { item, passage, place } = placed;
+  const { passage, place } = placed;
   const { lexicon } = world.draft;
   const ending = endingIn(passage, world);
   const wanted = signOf(place, lexicon);
-  const isLast = place === 'section' || place === 'text';
-  const leftOver = isLast ? ending.joint : undefined;
+  const leftOver = place === 'section' || place === 'text' ? ending.joint : undefined;
   const sign = ending.sign || ending.inner;
-  const isAllowed = sign === wanted || placed.alsoAs.some((also) => signOf(also, lexicon) === sign);
-  if (!ending.isPlain || (isAllowed && !leftOver)) return undefined;
+  const isAllowed = sign === wanted || isAllowedAs(placed.alsoAs, sign, lexicon);
+  return !ending.isPlain || (isAllowed && !leftOver) ? undefined : signFault(placed, ending, wanted, leftOver, asMark);
+}
+
+function isAllowedAs(places: readonly Place[], sign: string, lexicon: Lexicon): boolean {
+  for (const place of places) if (signOf(place, lexicon) === sign) return true;
+  return false;
+}
+
+function signFault(
+  { item, passage, place }: PlacedItem,
+  ending: Ending,
+  wanted: string,
+  leftOver: Ending['joint'],
+  asMark: boolean,
+): Fault {
   // After an abbreviation the sign is missing: its point stays.
   const isMissing = ending.sign === '' || (ending.isShort && wanted !== ending.sign);
   const at = isMissing && ending.isShort ? { from: ending.span.to, to: ending.span.to } : ending.span;

@@ -30,10 +30,11 @@ export function placedItems(
   for (const section of sections) {
     if (section.leadIn === '') continue;
     const all = inOrder(section.items);
-    for (const [at, each] of all.entries()) {
+    for (let at = 0; at < all.length; at++) {
+      const each = all[at]!;
+      const next = all[at + 1];
       const { item } = each;
       const passage = passages.get(item.span.from);
-      const next = all[at + 1];
       // What ends in its preamble is not written to its end.
       const isOpenEnd = !next && section === last && (isSplit || section.role === 'preambular');
       if (!passage || isOpenEnd || beforeTables.has(item.span.from)) continue;
