@@ -56,6 +56,6 @@ function placed(edit: TextEdit, replace: Span): Pick<CompletionItem, 'more' | 'a
 /** Puts a footnote after the last block of the text, before the reasons; one of the reasons after these. */
 function definition({ blocks, reasons }: Proposal, marked: Block, text: string): TextEdit {
   const isOfReasons = reasons.includes(marked);
-  const last = blocks.findLast((block) => isOfReasons || !reasons.includes(block)) ?? blocks[0]!;
+  const last = blocks.findLast((block) => isOfReasons || !reasons.includes(block)) ?? blocks[0] ?? marked;
   return { span: { from: last.span.to, to: last.span.to }, text: `\n\n${text}` };
 }

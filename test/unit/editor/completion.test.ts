@@ -56,6 +56,10 @@ describe('completion of footnotes', () => {
     assert.equal(takenIn('to light lamps[^‸', '[^1]'), 'to light lamps[^1]‸\n\n[^1]: …');
   });
 
+  it('makes the place under a symbol that nothing follows', () => {
+    assert.equal(itemIn(asked('MOD LUM/21/1[^‸]'), '[^1]').after, '\n\n[^1]: …');
+  });
+
   it('takes the bracket that closed itself, and marks both as added in a marked revision', () => {
     assert.equal(
       takenIn('*resolves*\n\nto light lamps[^‸].', '[^1]', 'marked'),
