@@ -169,7 +169,8 @@ function itemEntry({ label, change, span, children }: ItemNode): OutlineEntry {
 }
 
 function nameOf(label: string, text: string): string {
-  return `${label} ${firstWords(text)}`.trim();
+  const first = firstWords(text);
+  return label === '' || first === '' ? label + first : `${label} ${first}`;
 }
 
 function paragraphEntry({ text, words, change, span, block, label }: WordsNode): OutlineEntry {
@@ -189,7 +190,7 @@ function tableEntry({ block, change, span }: TableNode): OutlineEntry {
 
 /** The first words of a text, cut between two words, without the punctuation that sets it off from what follows. */
 function firstWords(text: string): string {
-  const plain = text.includes('[^') ? text.replace(/\[\^[^\][\s]+\]/g, '') : text;
+  const plain = text.includes('[^') ? text.replace(/\[\^[^\][\s]+\]/g, '').trim() : text;
   const last = plain[plain.length - 1];
   const words = last === ',' || last === ';' ? plain.slice(0, -1) : plain;
   if (words.length <= LONGEST_NAME) return words;

@@ -134,12 +134,10 @@ function readingOf(blocks: readonly Block[], lexicon: Lexicon): Proposal['readin
 }
 
 function divide(blocks: readonly Block[], lexicon: Lexicon): { text: readonly Block[]; reasons: readonly Block[] } {
-  const start = blocks.findIndex((block) =>
-    readingsOf(block).some(({ form, words }) => form.kind === 'heading' && form.level === 1 && !lexicon.annex.test(words)),
-  );
-  const reasons = blocks.findIndex(
-    (block, index) => index >= start && readingsOf(block).some(({ form }) => form.kind === 'reasons'),
-  );
+  const opensText = ({ form, words }: BlockReading): boolean =>
+    form.kind === 'heading' && form.level === 1 && !lexicon.annex.test(words);
+  const start = blocks.findIndex((block) => isInEither(block, opensText));
+  const reasons = blocks.findIndex((block, index) => index >= start && isInEither(block, opensReasons));
   const end = reasons < 0 ? blocks.length : reasons;
   return { text: start < 0 ? [] : blocks.slice(start, end), reasons: blocks.slice(end) };
 }
@@ -151,10 +149,15 @@ function symbolOf(block: Block): { symbol: ProposalSymbol; identifier?: string }
   return { symbol: form.symbol as ProposalSymbol, ...(form.id ? { identifier: form.id } : {}) };
 }
 
-/** What a block is in either reading; a reading that leaves nothing of it says nothing. */
-function readingsOf(block: Block): readonly BlockReading[] {
-  if (block.type !== 'text') return [];
-  return [block.reading('accepted'), block.reading('rejected')].filter(({ isEmpty }) => !isEmpty);
+function opensReasons({ form }: BlockReading): boolean {
+  return form.kind === 'reasons';
+}
+
+/** Whether a block is something in either reading; one that leaves nothing of it says nothing. */
+function isInEither(block: Block, is: (reading: BlockReading) => boolean): boolean {
+  if (block.type !== 'text') return false;
+  const [accepted, rejected] = [block.reading('accepted'), block.reading('rejected')];
+  return (!accepted.isEmpty && is(accepted)) || (rejected !== accepted && !rejected.isEmpty && is(rejected));
 }
 
 function spanOf(blocks: readonly Block[]): Span {

@@ -21,8 +21,12 @@ export const ROMAN: LabelStyle = 'roman';
 
 /** All the ways to read a label: `i)` is the ninth letter or the first roman number. Texts have few labels, each many times. */
 export function readingsOf(label: string, lexicon: Lexicon = english): readonly LabelReading[] {
-  const kept = lexicon.compiled(knownReadings);
-  return kept.known(label) ?? kept.get(label, (copy) => readLabel(copy, lexicon));
+  return lexicon.compiled(knownReadings).known(label) ?? readOnce(label, lexicon);
+}
+
+/** By itself: what a function hands on to another is made at each of its calls, even where nothing has to be read. */
+function readOnce(label: string, lexicon: Lexicon): readonly LabelReading[] {
+  return lexicon.compiled(knownReadings).get(label, (copy) => readLabel(copy, lexicon));
 }
 
 const MOST_KNOWN = 1000;

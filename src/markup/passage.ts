@@ -3,6 +3,7 @@ import type { MarkScan } from './marks';
 import { english, type Lexicon } from '../lexicon/lexicon';
 import { isDesignation, type Piece, type TablePiece, type TextPiece } from './piece';
 import { spanToSource, type Projection } from './projection';
+import { startingAt } from './startingAt';
 import type { Span } from '../model/range';
 import type { Side } from '../model/text';
 
@@ -24,6 +25,12 @@ export interface Passage {
 /** The passages of a text's pieces, which were read with its changes accepted or rejected, in order. */
 export function passagesOf(pieces: readonly Piece[], side: Side, lexicon: Lexicon = english): readonly Passage[] {
   return pieces.flatMap((piece) => (piece.kind === 'table' ? cellsOf(piece, side) : [paragraphOf(piece, lexicon)]));
+}
+
+/** The passage of the paragraph that begins at an offset of the draft; a cell is none. */
+export function paragraphAt(passages: readonly Passage[], offset: number): Passage | undefined {
+  const found = startingAt(passages, offset, ({ at }) => at);
+  return found?.kind === 'cell' ? undefined : found;
 }
 
 /** Where a stretch of a passage's words stands in the draft; marks between its ends are inside it. */

@@ -4,6 +4,7 @@ import type { Block, BlockReading, TableBlock, TextBlock } from './block';
 import type { Form, PieceKind } from './form';
 import { english, type Lexicon } from '../lexicon/lexicon';
 import { spanToSource, type Projection } from './projection';
+import { startingAt } from './startingAt';
 
 /** One block in one reading, with the way back to the source. */
 export type Piece = TextPiece | TablePiece;
@@ -44,6 +45,11 @@ export function readPieces(blocks: readonly Block[], side: Side): readonly Piece
 export function readPiece(block: Block, side: Side): Piece | undefined {
   if (block.type === 'text') return textPiece(block, side);
   return block.type === 'table' ? tablePiece(block, side) : undefined;
+}
+
+/** The piece that begins at an offset of the draft. */
+export function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+  return startingAt(pieces, offset, ({ span }) => span.from);
 }
 
 /** True for the heading that begins a text, rather than an annex to it. */

@@ -3,7 +3,7 @@ import type { Annex, AnnexBlock, Item, Section, Text } from '../model/text';
 import { holdsChange, type Block } from './block';
 import type { Draft, Proposal, TextReading } from './draft';
 import type { InlineReader } from './inline';
-import { readPiece, type Piece } from './piece';
+import { pieceAt, readPiece, type Piece } from './piece';
 import { readText } from './structure';
 import type {
   AnnexNode,
@@ -25,10 +25,9 @@ export function readTree(draft: Draft, inline: InlineReader): Root {
   return new TreeReader(draft, inline).root();
 }
 
-/** The pieces of a proposal's text, by where they begin. */
+/** The pieces of a proposal's text. */
 interface Pieces {
   readonly all: readonly Piece[];
-  readonly at: ReadonlyMap<number, Piece>;
   /** Tables and footnotes: labels say nothing of where they belong, so they stand in what they interrupt. */
   readonly loose: InTurn;
   readonly headings: InTurn;
@@ -119,7 +118,7 @@ class TreeReader {
   }
 
   #section({ leadIn, path, role, items, span }: Section, pieces: Pieces): SectionNode {
-    const first = pieces.at.get(span.from);
+    const first = pieceAt(pieces.all, span.from);
     const opener = first?.kind === 'leadIn' ? first : undefined;
     const change = this.#change(opener);
     return this.#nodes.make<SectionNode>('section', span, {
@@ -136,7 +135,7 @@ class TreeReader {
   }
 
   #annex({ path, title, span, blocks }: Annex, pieces: Pieces): AnnexNode {
-    const heading = pieces.at.get(span.from);
+    const heading = pieceAt(pieces.all, span.from);
     const rest = blocks[0]?.span.from ?? span.to;
     const heads = pieces.headings.from(span.from, rest).map((piece) => this.#flowNode(piece));
     const children = [...heads, ...this.#nested(blocks, pieces), ...this.#looseBefore(span.to, pieces)];
@@ -162,7 +161,7 @@ class TreeReader {
   }
 
   #item({ label, path, span, items }: Item, pieces: Pieces): ItemNode {
-    const piece = pieces.at.get(span.from);
+    const piece = pieceAt(pieces.all, span.from);
     const children = piece ? [this.#flowNode(piece)] : [];
     if (items.length > 0) children.push(...this.#nested(items, pieces));
     const whole = { from: span.from, to: children.at(-1)?.span.to ?? span.to };
@@ -176,8 +175,8 @@ class TreeReader {
     return found.length === 0 ? NO_NODES : found.map((piece) => this.#flowNode(piece));
   }
 
-  #at({ from }: Span, { at }: Pieces): readonly FlowNode[] {
-    const piece = at.get(from);
+  #at({ from }: Span, { all }: Pieces): readonly FlowNode[] {
+    const piece = pieceAt(all, from);
     return piece ? [this.#flowNode(piece)] : [];
   }
 
@@ -199,8 +198,7 @@ class TreeReader {
 
   #pieces(all: readonly Piece[]): Pieces {
     const those = (...kinds: readonly Piece['kind'][]): InTurn => new InTurn(all.filter(({ kind }) => kinds.includes(kind)));
-    const at = new Map(all.map((piece) => [piece.span.from, piece]));
-    return { all, at, loose: those('table', 'footnote'), headings: those('heading') };
+    return { all, loose: those('table', 'footnote'), headings: those('heading') };
   }
 
   #change(piece: Piece | undefined): BlockChange | undefined {

@@ -2,7 +2,7 @@ import { parseDesignation } from '../../citations/designation';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { literally } from '../../lexicon/phrases';
 import type { LexiconData } from '../../lexicon/schema';
-import type { Passage } from '../../markup/passage';
+import { paragraphAt, type Passage } from '../../markup/passage';
 import { isDesignation, type Piece, type TextPiece } from '../../markup/piece';
 import type { CheckedText, ReadProposal, World } from '../rule';
 import { lostLeadIns, textAsMeant } from './asMeant';
@@ -57,7 +57,7 @@ export function formulaIn({ rest }: Head, lexicon: Lexicon): TextPiece | undefin
 }
 
 export function passageOf({ passages }: CheckedText, piece: TextPiece): Passage | undefined {
-  return passages.find(({ at, kind }) => at === piece.span.from && kind !== 'cell');
+  return paragraphAt(passages, piece.span.from);
 }
 
 /** A head has three blocks; so many are looked through for one that stands in a wrong place. */

@@ -1,5 +1,5 @@
 import { spanInDraft } from '../../markup/passage';
-import type { TextPiece } from '../../markup/piece';
+import { pieceAt, type TextPiece } from '../../markup/piece';
 import type { Span } from '../../model/range';
 import type { Item } from '../../model/text';
 import { blockPassage } from '../../revise/renumber/relabel';
@@ -7,7 +7,8 @@ import type { CheckedText } from '../rule';
 
 /** The paragraph of a provision. */
 export function pieceOf({ span }: Pick<Item, 'span'>, { pieces }: CheckedText): TextPiece | undefined {
-  return pieces.find((piece): piece is TextPiece => piece.kind !== 'table' && piece.span.from === span.from);
+  const piece = pieceAt(pieces, span.from);
+  return piece?.kind === 'table' ? undefined : piece;
 }
 
 /** The label of a paragraph; of one without, its first word. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../../lexicon/lexicon';
-import type { Passage } from '../../../markup/passage';
+import { paragraphAt, type Passage } from '../../../markup/passage';
 import type { AnnexBlock, Item, Text } from '../../../model/text';
 import type { Place, PlacedItem, Surroundings } from './places';
 import type { Ending } from './signs';
@@ -16,7 +16,7 @@ export function annexPlaces(
     listsIn(blocks).flatMap((list): readonly PlacedItem[] => {
       // The last item ends the sentence, or the annex; one that opens a list or a table, or has its own words after it, is no measure.
       const judged = list.slice(0, -1).flatMap((item, index) => {
-        const passage = passages.get(item.span.from);
+        const passage = paragraphAt(passages, item.span.from);
         const isOpen = item.items.length > 0 || list[index + 1]!.label === '' || beforeTables.has(item.span.from);
         return item.label === '' || isOpen || !passage ? [] : [{ item, passage, ending: endingIn(passage) }];
       });

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon';
 import { readingsOf } from '../../../markup/labels';
-import type { Passage } from '../../../markup/passage';
+import { paragraphAt, type Passage } from '../../../markup/passage';
 import type { Piece } from '../../../markup/piece';
 import type { Item, Text } from '../../../model/text';
 import type { CheckedText } from '../../rule';
@@ -34,7 +34,7 @@ export function placedItems(
       const each = all[at]!;
       const next = all[at + 1];
       const { item } = each;
-      const passage = passages.get(item.span.from);
+      const passage = paragraphAt(passages, item.span.from);
       // What ends in its preamble is not written to its end.
       const isOpenEnd = !next && section === last && (isSplit || section.role === 'preambular');
       if (!passage || isOpenEnd || beforeTables.has(item.span.from)) continue;
@@ -52,15 +52,12 @@ const NOWHERE: readonly Place[] = [];
 export interface Surroundings {
   /** True where the text goes on under further symbols. */
   readonly isSplit: boolean;
-  /** The paragraphs, by where they begin. */
-  readonly passages: ReadonlyMap<number, Passage>;
+  readonly passages: readonly Passage[];
   /** Where the paragraphs right before tables begin: some open the table, some are the end of a sentence. */
   readonly beforeTables: ReadonlySet<number>;
 }
 
 export function surroundingsIn({ isSplit, passages, pieces }: CheckedText): Surroundings {
-  const byStart = new Map<number, Passage>();
-  for (const passage of passages) if (passage.kind !== 'cell') byStart.set(passage.at, passage);
   const beforeTables = new Set<number>();
   let before: Piece | undefined;
   for (const piece of pieces) {
@@ -68,7 +65,7 @@ export function surroundingsIn({ isSplit, passages, pieces }: CheckedText): Surr
     if (piece.kind === 'table' && before) beforeTables.add(before.span.from);
     before = piece;
   }
-  return { isSplit, passages: byStart, beforeTables };
+  return { isSplit, passages, beforeTables };
 }
 
 export function isFirstLabel(label: string, lexicon: Lexicon): boolean {
