@@ -1,6 +1,7 @@
 import type { Conferences } from '../citations/conferences';
 import { findCitations } from '../citations/find';
 import { isForeign } from '../citations/foreign';
+import { createPhrases, type Phrases } from '../citations/phrases';
 import { findReferences } from '../citations/references';
 import { Kept } from '../lexicon/kept';
 import { english, type Lexicon } from '../lexicon/lexicon';
@@ -40,21 +41,24 @@ export function createFinder(conferences: Conferences, lexicon: Lexicon = englis
   const { cites, refers } = lexicon.compiled(patternsOf);
   const citations = new Kept<readonly Citation[]>(MOST_WORDS);
   const provisions = new WeakMap<Text, Provisions>();
-  const references = new Kept<Kept<References>>(MOST_LEAD_INS);
+  const references = new Kept<ByLeadIns>(MOST_LEAD_INS);
   // Every citation names its kind: most paragraphs need no search.
   const find = (words: string): readonly Citation[] =>
     citations.get(words, (copy) => (cites.test(copy) ? findCitations(copy, { conferences, lexicon }) : []));
-  const read = (words: string, leadIns: LeadIns): References => {
+  const read = (words: string, leadIns: Phrases): References => {
     if (!refers.test(words)) return NO_REFERENCES;
     const cited = find(words);
-    const all = findReferences(words, { leadIns: leadIns.words, citations: cited, lexicon });
+    const all = findReferences(words, { leadIns, citations: cited, lexicon });
     const lookups = all.filter(({ target, span }) =>
       target === 'this' ? !isSomebodys(words, span.from, lexicon) : !isForeign(words, target, cited, lexicon),
     );
     return { all, lookups };
   };
-  const referencesIn = (words: string, leadIns: LeadIns): References =>
-    references.get(leadIns.key, () => new Kept(MOST_WORDS)).get(words, (copy) => read(copy, leadIns));
+  const begin = (leadIns: LeadIns): ByLeadIns => ({ phrases: createPhrases(leadIns.words), known: new Kept(MOST_WORDS) });
+  const referencesIn = (words: string, leadIns: LeadIns): References => {
+    const { phrases, known } = references.get(leadIns.key, () => begin(leadIns));
+    return known.known(words) ?? known.get(words, (copy) => read(copy, phrases));
+  };
   return {
     lexicon,
     citations: find,
@@ -67,6 +71,12 @@ export function createFinder(conferences: Conferences, lexicon: Lexicon = englis
       return known;
     },
   };
+}
+
+/** What was found by the lead-ins of a text, which become others with every key in one of them. */
+interface ByLeadIns {
+  readonly phrases: Phrases;
+  readonly known: Kept<References>;
 }
 
 interface References {

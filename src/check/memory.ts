@@ -1,5 +1,6 @@
 import type { TableBlock } from '../markup/block';
 import type { Passage } from '../markup/passage';
+import type { Text } from '../model/text';
 
 /**
  * What was worked out for a passage, kept as long as its block stays as it is: at a key all others are known. Only for what
@@ -18,6 +19,14 @@ export class PassageMemory {
     const made = make();
     known.set(name, made);
     return made;
+  }
+
+  /** The same for an adopted text, which stays as it is. */
+  ofText<V>(name: string, text: Text, make: () => V): V {
+    let known = this.#known.get(text);
+    if (!known) this.#known.set(text, (known = new Map<string, unknown>()));
+    if (!known.has(name)) known.set(name, make());
+    return known.get(name) as V;
   }
 
   /** The same for a table, by its rows. */

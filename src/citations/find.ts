@@ -4,6 +4,7 @@ import { findBareCitations } from './bare';
 import { ITU_CONFERENCES } from './conferences';
 import type { Conferences } from './conferences';
 import { maskMarks } from './mask';
+import { NO_PHRASES } from './phrases';
 import { scanReferences } from './scan';
 
 /** What citations are read and judged by. */
@@ -27,7 +28,7 @@ export function findCitations(
   const citations = findBareCitations(masked, conferences, lexicon);
   if (citations.length === 0) return citations;
   const provisions = new Map<Citation, NonNullable<Citation['provision']>>();
-  for (const { target, ...provision } of scanReferences(text, masked, [], citations, lexicon)) {
+  for (const { target, ...provision } of scanReferences(text, masked, NO_PHRASES, citations, lexicon)) {
     if (target !== 'this' && !provisions.has(target)) provisions.set(target, provision);
   }
   return citations.map((citation) => {

@@ -28,6 +28,9 @@ export function createPhrases(leadIns: readonly string[]): Phrases {
   };
 }
 
+/** Those of a text that is not known. */
+export const NO_PHRASES: Phrases = createPhrases([]);
+
 /** A lead-in without marks, with single blanks and without the punctuation after it. */
 export function plainLeadIn(leadIn: string): string {
   return maskMarks(leadIn)

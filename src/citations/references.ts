@@ -2,12 +2,13 @@ import { english, type Lexicon } from '../lexicon/lexicon';
 import type { Citation, InternalReference } from '../model/citation';
 import { findCitations } from './find';
 import { maskMarks } from './mask';
+import { createPhrases, type Phrases } from './phrases';
 import { scanReferences } from './scan';
 
 /** What has to be known of the text that references stand in. */
 export interface ReferenceContext {
-  /** Its lead-ins. */
-  readonly leadIns: readonly string[];
+  /** Its lead-ins; made ready before by whoever searches many stretches of one text. */
+  readonly leadIns: readonly string[] | Phrases;
   /** The citations in the stretch that is searched, as `findCitations` gives them; found anew when they are left out. */
   readonly citations?: readonly Citation[];
   /** The words of its language; those of English when it is left out. */
@@ -20,5 +21,6 @@ export interface ReferenceContext {
  * the text's own lead-ins count, with a label right after them and words around that leave no doubt.
  */
 export function findReferences(text: string, { leadIns, citations, lexicon = english }: ReferenceContext): InternalReference[] {
-  return scanReferences(text, maskMarks(text), leadIns, citations ?? findCitations(text, { lexicon }), lexicon);
+  const phrases = 'longestAt' in leadIns ? leadIns : createPhrases(leadIns);
+  return scanReferences(text, maskMarks(text), phrases, citations ?? findCitations(text, { lexicon }), lexicon);
 }

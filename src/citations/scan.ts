@@ -3,7 +3,7 @@ import { leading } from '../lexicon/phrases';
 import type { LexiconData } from '../lexicon/schema';
 import type { Citation, InternalReference } from '../model/citation';
 import { findAnnexReferences } from './annexes';
-import { createPhrases } from './phrases';
+import type { Phrases } from './phrases';
 import { findSectionReferences } from './sections';
 import type { Found } from './sections';
 
@@ -14,11 +14,11 @@ import type { Found } from './sections';
 export function scanReferences(
   text: string,
   masked: string,
-  leadIns: readonly string[],
+  phrases: Phrases,
   citations: readonly Citation[],
   lexicon: Lexicon,
 ): InternalReference[] {
-  const scene = { text, masked, phrases: createPhrases(leadIns), citations, lexicon };
+  const scene = { text, masked, phrases, citations, lexicon };
   const joint = lexicon.compiled(jointOf);
   const found = [...findSectionReferences(scene), ...findAnnexReferences(scene)].sort((a, b) => a.span.from - b.span.from);
   const settled: Found[] = [];

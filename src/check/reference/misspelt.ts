@@ -37,16 +37,23 @@ export function misspeltIn(
   { key, words }: LeadIns,
   world: World,
 ): readonly { readonly passage: Passage; readonly misspelt: readonly Misspelt[] }[] {
-  const name = `reference/unresolved\n${key}`;
   return detect(likely, text, world).flatMap(({ passage, facts }) => {
-    const misspelt = world.memory.of(name, passage, () => {
-      const leadIns = words.map(plainLeadIn);
-      return facts.flatMap((one) => {
-        const meant = nearestLeadIn(one, leadIns);
-        return meant === undefined ? [] : [{ ...one, meant }];
-      });
-    });
-    return misspelt.length > 0 ? [{ passage, misspelt }] : [];
+    const last = world.memory.of('reference/unresolved', passage, (): Looked => ({ key: undefined, misspelt: [] }));
+    if (last.key !== key) Object.assign(last, { key, misspelt: misspeltAmong(facts, words.map(plainLeadIn)) });
+    return last.misspelt.length > 0 ? [{ passage, misspelt: last.misspelt }] : [];
+  });
+}
+
+/** What was found in a passage by the lead-ins that its text had last: they become others with every key in one of them. */
+interface Looked {
+  readonly key: string | undefined;
+  readonly misspelt: readonly Misspelt[];
+}
+
+function misspeltAmong(likely: readonly Likely[], leadIns: readonly string[]): readonly Misspelt[] {
+  return likely.flatMap((one) => {
+    const meant = nearestLeadIn(one, leadIns);
+    return meant === undefined ? [] : [{ ...one, meant }];
   });
 }
 

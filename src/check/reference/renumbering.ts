@@ -33,18 +33,19 @@ function ofMarked(proposal: ReadProposal): Renumbering | undefined {
   if (!marked.isRelabelled(blocks)) return undefined;
   const former = proposal.rejected();
   if (!former) return undefined;
-  return compare(former.text, proposal.text, marked.fatesOf(blocks), (passage, { span }) => {
+  return compare(formerOf(former.text), proposal.text, marked.fatesOf(blocks), (passage, { span }) => {
     const [from, to] = [span.from + passage.shift, span.to + passage.shift];
     return !passage.scan.marks.some((mark) => isChange(mark) && touches(passage, mark, { from, to }));
   });
 }
 
-function ofClean({ base, pieces, text }: ReadProposal, { compared, finder }: Subject): Renumbering | undefined {
+function ofClean({ base, pieces, text }: ReadProposal, { compared, finder, memory }: Subject): Renumbering | undefined {
   if (!base) return undefined;
   const fates = clean.fatesOf(base.compared, pieces, compared);
   if (!fates) return undefined;
   const leadIns = leadInsOf(base.text);
-  return compare(base.text, text, fates, ({ at }, reference) => {
+  const former = memory.ofText('reference/renumbering', base.text, () => formerOf(base.text));
+  return compare(former, text, fates, ({ at }, reference) => {
     const words = fates.wordsBefore(at);
     return words !== undefined && finder.references(words, leadIns).some((one) => keyOf(one) === keyOf(reference));
   });
@@ -70,15 +71,24 @@ function touches({ projection }: Passage, mark: Span, { from, to }: Span): boole
   return first !== undefined && mark.from < last && first < mark.to;
 }
 
+/** The provisions of the text as it was, and where they stood. */
+interface Former {
+  readonly before: Provisions;
+  readonly stood: ReadonlyMap<number, Placed>;
+}
+
+function formerOf(text: Text): Former {
+  return { before: readProvisions(text), stood: placesIn(text) };
+}
+
 function compare(
-  former: Text,
+  { before, stood }: Former,
   text: Text,
   { now, was }: Pick<Fates, 'now' | 'was'>,
   isUntouched: Renumbering['isUntouched'],
 ): Renumbering {
-  const before = readProvisions(former);
   const current = readProvisions(text, (id) => was.has(id));
-  const [stood, stands] = [placesIn(former), placesIn(text)];
+  const stands = placesIn(text);
   /** A provision that the text as it was lacks needs a name that none of those has. */
   const known = (id: number): number => was.get(id) ?? -1 - id;
   const currentOf = (id: number): number | undefined => {
