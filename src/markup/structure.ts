@@ -75,7 +75,7 @@ function readSections(pieces: readonly Piece[], plain: PlainText, lexicon: Lexic
       path,
       role: lexicon.roleOf(name),
       items: nest(entriesOf(content, plain), path, (label) => (path === '' ? label : `${path} ${label}`), lexicon),
-      tables: content.filter((piece) => piece.kind === 'table').map((piece) => readTable(piece, plain)),
+      tables: content.filter((piece) => piece.kind === 'table').map((piece) => new TableToRead(piece, plain)),
       span: spanOf(group),
     });
   }
@@ -115,7 +115,7 @@ function readAnnexBlocks(pieces: readonly Piece[], path: string, plain: PlainTex
   for (const piece of pieces) {
     if (piece.kind === 'table') {
       flush();
-      blocks.push(readTable(piece, plain));
+      blocks.push(new TableToRead(piece, plain));
     } else if (piece.kind === 'heading') {
       flush();
       blocks.push({ type: 'heading', level: piece.form.level ?? 2, text: plain.of(piece), span: piece.span });
@@ -138,15 +138,22 @@ function entriesOf(pieces: readonly Piece[], plain: PlainText): readonly Entry[]
 }
 
 /** Long texts are long because of their tables, and who reads a text seldom asks what their cells say. */
-function readTable({ rows, span }: TablePiece, plain: PlainText): Table {
-  let read: Table['rows'] | undefined;
-  return {
-    type: 'table',
-    get rows() {
-      return (read ??= rows.map((row) => row.map((words) => plain.ofCell(words))));
-    },
-    span,
-  };
+class TableToRead implements Table {
+  readonly type = 'table';
+  readonly span: Span;
+  readonly #cells: TablePiece['rows'];
+  readonly #plain: PlainText;
+  #rows: Table['rows'] | undefined;
+
+  constructor({ rows, span }: TablePiece, plain: PlainText) {
+    this.span = span;
+    this.#cells = rows;
+    this.#plain = plain;
+  }
+
+  get rows(): Table['rows'] {
+    return (this.#rows ??= this.#cells.map((row) => row.map((words) => this.#plain.ofCell(words))));
+  }
 }
 
 function readFootnotes(pieces: readonly Piece[], plain: PlainText, numbers: ReadonlyMap<string, number>): readonly Footnote[] {

@@ -12,8 +12,8 @@ export interface Alignable {
   readonly key: string;
   /** Units of different groups are never paired. */
   readonly group: string;
-  /** The words, with their counts, for likeness. */
-  readonly bag: Bag;
+  /** The words, with their counts, for likeness: most units stand in both texts, and their words are never weighed. */
+  readonly bag: () => Bag;
   /** The label, or undefined where labels say nothing. */
   readonly label?: string;
 }
@@ -170,7 +170,7 @@ function gainsIn(base: readonly Alignable[], revised: readonly Alignable[]): Flo
 /** The words of units. What says the same somewhere on the other side is not weighed: it stays there, or it moved there. */
 function bagsOf(units: readonly Alignable[], others: readonly Alignable[]): readonly Bag[] {
   const keys = new Set(others.map(({ key }) => key));
-  return units.map((unit) => (keys.has(unit.key) ? UNWEIGHED : unit.bag));
+  return units.map((unit) => (keys.has(unit.key) ? UNWEIGHED : unit.bag()));
 }
 
 const UNWEIGHED: Bag = { counts: new Map(), weight: 0 };

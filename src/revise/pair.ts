@@ -64,9 +64,7 @@ function textsOf(units: readonly Unit[], lexicon: Lexicon): readonly TextUnits[]
       units: own,
       key: key ?? own[0]!.key,
       group: own[0]!.kind,
-      get bag() {
-        return bagOf(own.map(({ words }) => words).join(' '));
-      },
+      bag: () => bagOf(own.map(({ words }) => words).join(' ')),
     };
   });
 }
@@ -126,10 +124,7 @@ function alignable(unit: Unit): Alignable {
   return {
     key: unit.key,
     group,
-    // Most units stand in both texts: their words are never weighed.
-    get bag() {
-      return unit.bag();
-    },
+    bag: unit.bag,
     ...(labelled ? { label: unit.label } : {}),
   };
 }

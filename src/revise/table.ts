@@ -50,5 +50,5 @@ function sameWidth(one: TableBlock, other: TableBlock): boolean {
 
 function alignable(cells: readonly string[]): Alignable {
   // The first cell names the row: two rows of figures are told apart by it.
-  return { key: cells.join('\n'), group: 'row', bag: bagOf(`${cells.join(' ')} ${cells[0]!}`), label: cells[0]! };
+  return { key: cells.join('\n'), group: 'row', bag: () => bagOf(`${cells.join(' ')} ${cells[0]!}`), label: cells[0]! };
 }

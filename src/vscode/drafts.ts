@@ -45,7 +45,7 @@ export class Drafts implements Disposable {
     const reader = this.#readers.get(document) ?? createDraftReader();
     if (!document.isClosed) this.#readers.set(document, reader);
     const draft = reader.read(document.getText().replace(/\r\n/g, '\n'));
-    const open = openDraft(document, draft, () => readTree(draft, this.#inline));
+    const open = new DraftOfDocument(document, draft, () => readTree(draft, this.#inline));
     this.#known.set(document, { version: document.version, open });
     return open;
   }
@@ -55,29 +55,42 @@ export class Drafts implements Disposable {
   }
 }
 
-function openDraft(document: TextDocument, draft: Draft, read: () => Root): OpenDraft {
-  let tree: Root | undefined;
-  let known: LineIndex | undefined;
-  const lines = (): LineIndex => (known ??= indexLines(draft.source));
-  const positionAt = (offset: number): Position => {
-    const { line, character } = lines().positionAt(offset);
+/** A class: an accessor in an object that is written out would keep each version of a draft for a while. */
+class DraftOfDocument implements OpenDraft {
+  readonly draft: Draft;
+  readonly #uri: TextDocument['uri'];
+  readonly #read: () => Root;
+  #tree: Root | undefined;
+  #lines: LineIndex | undefined;
+
+  constructor({ uri }: TextDocument, draft: Draft, read: () => Root) {
+    this.draft = draft;
+    this.#uri = uri;
+    this.#read = read;
+  }
+
+  get tree(): Root {
+    return (this.#tree ??= this.#read());
+  }
+
+  readonly positionAt = (offset: number): Position => {
+    const { line, character } = this.#index().positionAt(offset);
     return new Range(line, character, line, character).start;
   };
-  const offsetAt = ({ line, character }: Position): number => lines().offsetAt({ line, character });
-  const rangeOf = ({ from, to }: Span): Range => new Range(positionAt(from), positionAt(to));
-  return {
-    draft,
-    get tree() {
-      return (tree ??= read());
-    },
-    rangeOf,
-    positionAt,
-    offsetAt,
-    spanOf: ({ start, end }) => ({ from: offsetAt(start), to: offsetAt(end) }),
-    editOf: (edits) => {
-      const edit = new WorkspaceEdit();
-      for (const { span, text } of edits) edit.replace(document.uri, rangeOf(span), text);
-      return edit;
-    },
+
+  readonly offsetAt = ({ line, character }: Position): number => this.#index().offsetAt({ line, character });
+
+  readonly rangeOf = ({ from, to }: Span): Range => new Range(this.positionAt(from), this.positionAt(to));
+
+  readonly spanOf = ({ start, end }: Range): Span => ({ from: this.offsetAt(start), to: this.offsetAt(end) });
+
+  readonly editOf = (edits: readonly TextEdit[]): WorkspaceEdit => {
+    const edit = new WorkspaceEdit();
+    for (const { span, text } of edits) edit.replace(this.#uri, this.rangeOf(span), text);
+    return edit;
   };
+
+  #index(): LineIndex {
+    return (this.#lines ??= indexLines(this.draft.source));
+  }
 }

@@ -152,9 +152,7 @@ function alignable(group: string, label: string, words: string): Alignable {
     key: `${group} ${label === '' ? plain : plain.replace(/^\S+\s*/, '')}`,
     group,
     label,
-    get bag() {
-      return (bag ??= bagOf(words));
-    },
+    bag: () => (bag ??= bagOf(words)),
   };
 }
 

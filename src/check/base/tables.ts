@@ -130,7 +130,7 @@ function alignable({ cells }: TableRow, nameOf: (id: string) => string): Alignab
   const words = cells.map((cell) => strandOf(groundOfCell(cell, 0, 'rejected'), nameOf).text);
   const name = words[0] ?? '';
   // The first cell names the row: two rows of figures are told apart by it.
-  return { key: words.join('\n'), group: 'row', bag: bagOf(`${words.join(' ')} ${name}`), label: name };
+  return { key: words.join('\n'), group: 'row', bag: () => bagOf(`${words.join(' ')} ${name}`), label: name };
 }
 
 function rowSpan(row: TableRow, table: number): Span {

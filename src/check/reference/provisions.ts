@@ -30,28 +30,40 @@ export interface Container {
 
 /** Lists the provisions of a text. */
 export function readProvisions(text: Text): Provisions {
-  // Most texts hardly refer to anything: their provisions are listed when somebody asks.
-  let sections: readonly Container[] | undefined;
-  let annexes: readonly Container[] | undefined;
-  const provisions: Provisions = {
-    get sections() {
-      return (sections ??= text.sections.map(sectionOf));
-    },
-    get annexes() {
-      return (annexes ??= text.annexes.map(annexOf));
-    },
-    footnotes: text.footnotes.length,
-    named(container, type) {
-      const wanted = fold(container);
-      const all = type === 'annex' ? provisions.annexes : provisions.sections;
-      const same = all.filter(({ folded }) => folded === wanted);
-      if (same.length > 0) return same;
-      // `instructs the Secretary-General` may stand for a longer lead-in; `Annex` for the only one.
-      if (type === 'annex' && wanted.includes(' ')) return [];
-      return all.filter(({ folded }) => folded.startsWith(wanted) && /^[,\s]/.test(folded.slice(wanted.length)));
-    },
-  };
-  return provisions;
+  return new ProvisionsToRead(text);
+}
+
+/** Most texts hardly refer to anything: their provisions are listed when somebody asks. */
+class ProvisionsToRead implements Provisions {
+  readonly #text: Text;
+  #sections: readonly Container[] | undefined;
+  #annexes: readonly Container[] | undefined;
+
+  constructor(text: Text) {
+    this.#text = text;
+  }
+
+  get sections(): readonly Container[] {
+    return (this.#sections ??= this.#text.sections.map(sectionOf));
+  }
+
+  get annexes(): readonly Container[] {
+    return (this.#annexes ??= this.#text.annexes.map(annexOf));
+  }
+
+  get footnotes(): number {
+    return this.#text.footnotes.length;
+  }
+
+  named(container: string, type: 'section' | 'annex'): readonly Container[] {
+    const wanted = fold(container);
+    const all = type === 'annex' ? this.annexes : this.sections;
+    const same = all.filter(({ folded }) => folded === wanted);
+    if (same.length > 0) return same;
+    // `instructs the Secretary-General` may stand for a longer lead-in; `Annex` for the only one.
+    if (type === 'annex' && wanted.includes(' ')) return [];
+    return all.filter(({ folded }) => folded.startsWith(wanted) && /^[,\s]/.test(folded.slice(wanted.length)));
+  }
 }
 
 /**

@@ -62,7 +62,7 @@ function paragraph({ text, span }: Pick<Item, 'text' | 'span'>): Item {
 function collect(siblings: readonly Sibling[], where: Where, lists: List[], lexicon: Lexicon): void {
   const below: Item[] = [];
   if (isInOrder(siblings, lexicon)) {
-    lists.push(orderedList(siblings, where));
+    lists.push(new OrderedList(siblings, where));
     for (const item of siblings) if (item.items.length > 0) below.push(item);
   } else {
     const places = placesOf(siblings, below, lexicon);
@@ -76,14 +76,25 @@ function collect(siblings: readonly Sibling[], where: Where, lists: List[], lexi
 }
 
 /** The places of a list in order are looked at only where what it stands under has another label. */
-function orderedList(items: readonly Item[], where: Where): List {
-  return {
-    ...where,
-    get places() {
-      return items.map((item) => ({ kind: 'labelled' as const, item }));
-    },
-    isInOrder: true,
-  };
+class OrderedList implements List {
+  readonly isInOrder = true;
+  readonly parent?: Item;
+  readonly isNested: boolean;
+  readonly container: string;
+  readonly isInAnnex: boolean;
+  readonly #items: readonly Item[];
+
+  constructor(items: readonly Item[], { parent, isNested, container, isInAnnex }: Where) {
+    this.#items = items;
+    if (parent) this.parent = parent;
+    this.isNested = isNested;
+    this.container = container;
+    this.isInAnnex = isInAnnex;
+  }
+
+  get places(): readonly Place[] {
+    return this.#items.map((item) => ({ kind: 'labelled', item }));
+  }
 }
 
 function isInOrder(siblings: readonly Sibling[], lexicon: Lexicon): siblings is readonly Item[] {

@@ -3,6 +3,7 @@ import { spanInDraft, type Passage } from '../../markup/passage';
 import type { Fix } from '../../model/problem';
 import { replaceWords } from '../../revise/replaceWords';
 import { detect } from '../detection';
+import { LateFault } from '../lateFault';
 import type { CheckedText, Detector, Fault, TextRule, World } from '../rule';
 import { quote } from '../wording';
 import { textAsMeant } from './asMeant';
@@ -82,20 +83,14 @@ function signFault(
   const joint = leftOver ? passage.words.slice(leftOver.from, leftOver.to).trim() : '';
   const found = isMissing ? '' : ending.sign;
   const shown = isMissing ? ending.lastWord : { from: at.from, to: leftOver?.to ?? at.to };
-  return {
-    message: messageOf(place, wanted, found, joint),
-    span: spanInDraft(passage, shown),
-    key: `${wanted} ${found} ${joint} ${ending.last}`,
-    name: item.path,
-    passage,
-    // What the text in force ends so as well is told without a fix, so it is made when somebody asks.
-    get fixes() {
-      const signEdit = ending.sign === wanted ? [] : [replaceWords(passage, at, wanted, asMark)];
-      const edits = [...signEdit, ...(leftOver ? [replaceWords(passage, leftOver, '', asMark)] : [])];
-      const title = leftOver ? `End it with “${wanted}”, without “${joint}”` : `End it with “${wanted}”`;
-      return isTouching(edits) ? [] : [{ title, edits, preferred: true, safe: true as const }];
-    },
-  };
+  const message = messageOf(place, wanted, found, joint);
+  const key = `${wanted} ${found} ${joint} ${ending.last}`;
+  return new LateFault({ message, span: spanInDraft(passage, shown), key, name: item.path, passage }, () => {
+    const signEdit = ending.sign === wanted ? [] : [replaceWords(passage, at, wanted, asMark)];
+    const edits = [...signEdit, ...(leftOver ? [replaceWords(passage, leftOver, '', asMark)] : [])];
+    const title = leftOver ? `End it with “${wanted}”, without “${joint}”` : `End it with “${wanted}”`;
+    return isTouching(edits) ? [] : [{ title, edits, preferred: true, safe: true as const }];
+  });
 }
 
 /** Two edits that a mark has made one cannot be applied together. */

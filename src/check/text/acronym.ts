@@ -1,9 +1,10 @@
 import type { Expansion } from '../../corpus/acronymUse';
 import { wordsIn } from '../../corpus/search/words';
 import type { Lexicon } from '../../lexicon/lexicon';
-import { spanInDraft } from '../../markup/passage';
+import { spanInDraft, type Passage } from '../../markup/passage';
 import type { Fix, Related } from '../../model/problem';
 import { replaceWords } from '../../revise/replaceWords';
+import { LateFault } from '../lateFault';
 import type { CheckedText, Fault, TextRule, World } from '../rule';
 import { quote } from '../wording';
 import { acronymsIn, expansionSpan, type PlacedExpansion, type PlacedMention, type UsedAcronym } from './acronyms';
@@ -85,16 +86,10 @@ function never(
   const [best] = known;
   if (!first || expanded.length > 0 || acronyms.isCommon(name, own)) return undefined;
   if (!best) return !acronyms.isEmpty && !acronyms.isWord(name) && isPlain(first) ? unknown(name, first) : undefined;
-  return {
-    message: `${name} is not written out in this text; adopted texts do so: ${quote(best.words)}.`,
-    ...placed(first, name),
-    key: `${name} never`,
-    related: [inAdopted(best)],
-    // What the text in force has not written out either is told without a fix, so it is made when somebody asks.
-    get fixes() {
-      return writingOut(name, first, known, asMark, lexicon);
-    },
-  };
+  const message = `${name} is not written out in this text; adopted texts do so: ${quote(best.words)}.`;
+  return new LateFault({ message, ...placed(first, name), key: `${name} never`, related: [inAdopted(best)] }, () =>
+    writingOut(name, first, known, asMark, lexicon),
+  );
 }
 
 /** Where the acronym is in the plural, so are the words. */
@@ -150,7 +145,10 @@ function twice({ name, expanded }: UsedAcronym, { asMark }: CheckedText): Fault 
   };
 }
 
-function placed({ passage, span }: PlacedMention | PlacedExpansion, name: string): Pick<Fault, 'span' | 'name' | 'passage'> {
+function placed(
+  { passage, span }: PlacedMention | PlacedExpansion,
+  name: string,
+): Pick<Fault, 'span' | 'name'> & { readonly passage: Passage } {
   return { span: spanInDraft(passage, span), name, passage };
 }
 

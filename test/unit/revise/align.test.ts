@@ -5,7 +5,7 @@ import { bagOf } from '../../../src/revise/bag';
 const unit = (key: string, label?: string, group = 'paragraph'): Alignable => ({
   key,
   group,
-  bag: bagOf(key),
+  bag: () => bagOf(key),
   ...(label === undefined ? {} : { label }),
 });
 
