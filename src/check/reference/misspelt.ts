@@ -39,15 +39,18 @@ export function misspeltIn(
 ): readonly { readonly passage: Passage; readonly misspelt: readonly Misspelt[] }[] {
   return detect(likely, text, world).flatMap(({ passage, facts }) => {
     const last = world.memory.of('reference/unresolved', passage, (): Looked => ({ key: undefined, misspelt: [] }));
-    if (last.key !== key) Object.assign(last, { key, misspelt: misspeltAmong(facts, words.map(plainLeadIn)) });
+    if (last.key !== key) {
+      last.key = key;
+      last.misspelt = misspeltAmong(facts, words.map(plainLeadIn));
+    }
     return last.misspelt.length > 0 ? [{ passage, misspelt: last.misspelt }] : [];
   });
 }
 
 /** What was found in a passage by the lead-ins that its text had last: they become others with every key in one of them. */
 interface Looked {
-  readonly key: string | undefined;
-  readonly misspelt: readonly Misspelt[];
+  key: string | undefined;
+  misspelt: readonly Misspelt[];
 }
 
 function misspeltAmong(likely: readonly Likely[], leadIns: readonly string[]): readonly Misspelt[] {

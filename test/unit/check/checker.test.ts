@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { carriedOver } from '../../../src/check/carriedOver';
 import { PassageMemory } from '../../../src/check/memory';
-import { Kept } from '../../../src/lexicon/kept';
 import { distance, nearestNumbers } from '../../../src/check/nearest';
 import { passagesOf } from '../../../src/markup/passage';
 import { toProblem } from '../../../src/check/problems';
@@ -130,15 +129,6 @@ describe('problems', () => {
 });
 
 describe('what rules share', () => {
-  it('is kept by the text that it was worked out for, up to a bound', () => {
-    const kept = new Kept<string>(2);
-    const made: string[] = [];
-    const get = (key: string): string => kept.get(key, (copy) => `${made.push(copy)}`);
-    const long = 'a'.repeat(40);
-    assert.deepEqual([get(long), get(`${long}b`), get(long), get('c'), get(long)], ['1', '2', '1', '3', '4']);
-    assert.deepEqual(made, [long, `${long}b`, 'c', long]);
-  });
-
   it('counts slips of the keyboard', () => {
     assert.deepEqual(
       [distance('', 'ab'), distance('ab', 'ba'), distance('havenprot', 'havenport'), distance('abc', 'axc'), distance('a', 'a')],

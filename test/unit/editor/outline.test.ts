@@ -30,7 +30,7 @@ describe('the outline', () => {
       '{++*b)* that fog is frequent,++}',
       '*instructs the {~~Director~>Directors~~}*',
       '1 to keep:',
-      'i) lamps;',
+      'i) lamps; [^1]',
       '{--ii) horns,--}',
       '*urges Member States*',
       'to help.',

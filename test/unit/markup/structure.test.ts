@@ -4,6 +4,7 @@ import { readDraft, textOf } from '../../../src/markup/draft';
 import { setFrontMatter } from '../../../src/markup/frontMatter';
 import { createInlineReader } from '../../../src/markup/inline';
 import { readPieces } from '../../../src/markup/piece';
+import { readTree } from '../../../src/markup/readTree';
 import { readText } from '../../../src/markup/structure';
 import type { Item, Side, Text } from '../../../src/model/text';
 
@@ -227,6 +228,33 @@ describe('draft', () => {
       ],
     );
     assert.equal(textOf(draft.proposals[0]!, 'accepted', inline).title, 'Fog');
+  });
+
+  it('reads a text once for each reader of inline Markdown, and each as that one reads', () => {
+    const [proposal] = readDraft('MOD LUM/4/1\n\n# RESOLUTION 2\n\n## *Fog*\n\n*notes*\n\n*a)* a {++*bell*++}').proposals;
+    const asTyped = { plainText: (words: string): string => words };
+    const read = textOf(proposal!, 'accepted', inline);
+    const typed = textOf(proposal!, 'accepted', asTyped);
+    assert.deepEqual([read.title, read.sections[0]!.items[0]!.text], ['Fog', 'a bell']);
+    assert.deepEqual([typed.title, typed.sections[0]!.items[0]!.text], ['*Fog*', 'a *bell*']);
+    assert.equal(textOf(proposal!, 'accepted', inline), read);
+    assert.equal(textOf(proposal!, 'rejected', inline).sections[0]!.items[0]!.text, 'a');
+  });
+
+  it('reads no words again for a tree that were read for a text', () => {
+    let count = 0;
+    const counting = {
+      plainText(words: string): string {
+        count++;
+        return words;
+      },
+    };
+    const read = readDraft('MOD LUM/4/1\n\n# RESOLUTION 2\n\n## Fog\n\n*notes*\n\n*a)* a {++*bell*++}');
+    textOf(read.proposals[0]!, 'accepted', counting);
+    const before = count;
+    readTree(read, counting);
+    // The symbol line is no part of the text.
+    assert.equal(count - before, 1);
   });
 
   it('reads a file without symbols as one text', () => {
