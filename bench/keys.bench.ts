@@ -18,8 +18,10 @@ import { compare, compareInTurns, print, printHigh, type Comparison } from './me
  * a machine that others use as well makes the slow keys of both slower.
  */
 const { library, longest, documents, markedOf, draftOf } = readInput();
-/** Keys before the first that is measured. */
-const WARM = 100;
+/** Keys before the first that is measured: a few minutes of writing. */
+const WARM = 500;
+/** Turns are long enough for several collections of garbage in each. */
+const TURNS = { turns: 10, each: { ours: 100, theirs: 10 } };
 const ROUNDS = 41;
 const middling = documents.reduce((one, other) =>
   Math.abs(other.markup.length - 20_000) < Math.abs(one.markup.length - 20_000) ? other : one,
@@ -78,18 +80,23 @@ function measure(what: string, source: string, change: Change, catalogue: Catalo
   const type = (): void => answer((text = change(source, key++)));
   for (let count = 0; count < WARM; count++) type();
   for (let count = 0; count < 10; count++) remark.parse(text);
-  const times = compareInTurns(type, () => remark.parse(text), { turns: 20, each: { ours: 20, theirs: 5 } });
+  const times = compareInTurns(type, () => remark.parse(text), TURNS);
   printHigh(`${what} (${source.length} characters)`, 'remark-parse', times);
+}
+
+/** Up and down the middle half of the text. */
+function placeOf({ length }: string, key: number): number {
+  return Math.floor(length / 4) + ((key * 7) % Math.floor(length / 2));
 }
 
 /** One character more in the middle of the text, in another place each time. */
 function typed(text: string, key: number): string {
-  const at = text.indexOf(' ', Math.floor(text.length / 2) + key * 7);
+  const at = text.indexOf(' ', placeOf(text, key));
   return `${text.slice(0, at)}x${text.slice(at)}`;
 }
 
 /** Blocks more in the middle of the text, in another place each time. */
 function insertedAfter(text: string, key: number, blocks: string): string {
-  const at = text.indexOf('\n\n', Math.floor(text.length / 2) + key * 7);
+  const at = text.indexOf('\n\n', placeOf(text, key));
   return `${text.slice(0, at)}\n\n${blocks}${text.slice(at)}`;
 }

@@ -32,8 +32,8 @@ export async function compareAsync(
 }
 
 /**
- * Ours some times in a row, then the other some times, again and again: neither sweeps up the other's garbage, and a machine that is
- * slow for a while is slow for both.
+ * Ours some times in a row, then the other some times, again and again, so that a machine that is slow for a while is slow for both.
+ * In long turns each side pays for its own garbage. (To sweep it up between them would throw away compiled code as well.)
  */
 export function compareInTurns(
   ours: () => unknown,
