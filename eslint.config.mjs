@@ -42,6 +42,15 @@ const pure = [
   },
 ];
 
+/** Refused besides in what runs at every key. */
+const quick = [
+  {
+    selector: 'ObjectExpression > Property[kind=/^(get|set)$/]',
+    message:
+      'An accessor in an object that is written out makes a new shape of objects each time, which keeps what it was made from: use a class.',
+  },
+];
+
 export default defineConfig(
   { ignores: ['node_modules/', 'dist/', 'dist-*/', 'out/', '.vscode-test/', 'examples/'] },
   js.configs.recommended,
@@ -81,6 +90,10 @@ export default defineConfig(
       ],
       'no-restricted-syntax': ['error', ...everywhere, ...pure],
     },
+  },
+  {
+    files: ['src/markup/**/*.ts', 'src/check/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...pure, ...quick] },
   },
   {
     files: ['test/**/*.ts'],
