@@ -13,7 +13,8 @@ import { markLabel, markWords } from './words';
 export class MarkRefusal extends Error {}
 
 /**
- * Writes the marks that turn `base` into `revised`. Both are texts without changes in them; others are refused.
+ * Writes the marks that turn `base` into `revised`. Both are texts without changes in them, and of the same front matter, which takes
+ * no marks; others are refused.
  * `rejectChanges` of the result is `formatPlain(base)` and `acceptChanges` is `formatPlain(revised)`, to the
  * character: this is checked before the result is given, so a mark that would lose a word is never written.
  * Remarks of the revised text are carried over.
