@@ -1,4 +1,5 @@
 import { plainLeadIn } from '../../citations/phrases';
+import { onOneLine } from '../../markup/passage';
 import type { Span } from '../../model/range';
 import type { Annex, Item, Section, Text } from '../../model/text';
 
@@ -149,9 +150,5 @@ function bare(label: string): string {
 }
 
 function fold(words: string): string {
-  const small = words.toLowerCase();
-  return UNEVEN.test(small) ? small.replace(/[*_]/g, '').replace(/\s+/g, ' ').trim() : small;
+  return onOneLine(words.toLowerCase().replace(/[*_]/g, ''));
 }
-
-/** What is folded; most names have nothing of it. */
-const UNEVEN = /[*_]|\s\s|[^\S ]|^\s|\s$/;
